@@ -1,0 +1,24 @@
+package com.segmentofone.rule;
+
+import java.util.Set;
+
+/** A rule made ready to be evaluated for many shoppers; immutable and safe for use by many threads. */
+public interface CompiledRule {
+
+    Rule rule();
+
+    /** @param atSecond the instant, epoch seconds */
+    Evaluation evaluate(Facts facts, SegmentLookup segments, long atSecond);
+
+    /** As {@link #evaluate}, with every condition's truth, actual value, threshold and the events behind it. */
+    Explanation explain(Facts facts, SegmentLookup segments, long atSecond);
+
+    /** The types of event that can change the outcome. */
+    Set<String> eventTypesRead();
+
+    /** The attributes that can change the outcome. */
+    Set<String> attributesRead();
+
+    /** The segments that can change the outcome, directly. */
+    Set<Long> segmentsRead();
+}

@@ -1,0 +1,65 @@
+package com.segmentofone.rule;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The declaration of a type of event: how the text form calls it, what of it can be counted, and its fields. */
+public final class EventKind {
+
+    private final String type;
+    private final String verb;
+    private final Set<CountUnit> units;
+    private final Map<String, Field> fields;
+
+    private EventKind(String type, String verb, Set<CountUnit> units, Map<String, Field> fields) {
+        this.type = type;
+        this.verb = verb;
+        this.units = units;
+        this.fields = fields;
+    }
+
+    /**
+     * @param type such as {@code order.line}
+     * @param verb such as {@code bought}; one to three words of letters
+     * @param units in the order in which they are proposed
+     */
+    public static EventKind of(String type, String verb, Set<CountUnit> units, Field... fields) {
+        Map<String, Field> byName = new LinkedHashMap<>();
+        Arrays.stream(fields).forEach(f -> byName.put(f.name(), f));
+        EnumSet<CountUnit> all = EnumSet.of(CountUnit.EVENTS, CountUnit.DISTINCT_DAYS);
+        all.addAll(units);
+        return new EventKind(type, verb, Collections.unmodifiableSet(all), Collections.unmodifiableMap(byName));
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String verb() {
+        return verb;
+    }
+
+    /** Key of the label in the message bundles. */
+    public String labelKey() {
+        return "event." + type;
+    }
+
+    /** What can be counted of it; events and distinct days always. */
+    public Set<CountUnit> units() {
+        return units;
+    }
+
+    public Collection<Field> fields() {
+        return fields.values();
+    }
+
+    /** @return null when it has no such field */
+    public Field field(String name) {
+        return fields.get(name);
+    }
+}

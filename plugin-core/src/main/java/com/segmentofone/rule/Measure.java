@@ -1,0 +1,106 @@
+package com.segmentofone.rule;
+
+import java.util.Objects;
+
+/** What is computed over the events of a window, to be compared. */
+public final class Measure {
+
+    /** How it is computed. */
+    public enum Kind {
+        COUNT,
+        TOTAL,
+        AVERAGE,
+        LOWEST,
+        HIGHEST,
+        DAYS_SINCE_FIRST,
+        DAYS_SINCE_LAST,
+        /** The value with the most events (bought: units); then the latest event; then the smallest. */
+        FAVOURITE
+    }
+
+    public static final Measure DAYS_SINCE_FIRST = new Measure(Kind.DAYS_SINCE_FIRST, null, null, 0);
+    public static final Measure DAYS_SINCE_LAST = new Measure(Kind.DAYS_SINCE_LAST, null, null, 0);
+
+    private final Kind kind;
+    private final CountUnit unit;
+    private final String field;
+    private final int level;
+
+    private Measure(Kind kind, CountUnit unit, String field, int level) {
+        this.kind = kind;
+        this.unit = unit;
+        this.field = field;
+        this.level = level;
+        Checks.that(level >= 0, "a level is not negative");
+    }
+
+    public static Measure count(CountUnit unit) {
+        return new Measure(Kind.COUNT, Objects.requireNonNull(unit), null, 0);
+    }
+
+    /** @param level 0 for the children of the catalogue's root */
+    public static Measure distinctCategories(int level) {
+        return new Measure(Kind.COUNT, CountUnit.DISTINCT_CATEGORIES, null, level);
+    }
+
+    /**
+     * @param kind TOTAL, AVERAGE, LOWEST or HIGHEST
+     * @param field a number or money field of the event, such as {@code amount}
+     */
+    public static Measure of(Kind kind, String field) {
+        Checks.that(isFigure(kind), kind + " is not a figure of a field");
+        return new Measure(kind, null, Objects.requireNonNull(field), 0);
+    }
+
+    /** @param level 0 for the children of the catalogue's root */
+    public static Measure favouriteCategory(int level) {
+        return new Measure(Kind.FAVOURITE, null, "category", level);
+    }
+
+    public static Measure favouriteBrand() {
+        return new Measure(Kind.FAVOURITE, null, "brand", 0);
+    }
+
+    /** Whether it is a figure of one number field: total, average, lowest, highest. */
+    public static boolean isFigure(Kind kind) {
+        return kind == Kind.TOTAL || kind == Kind.AVERAGE || kind == Kind.LOWEST || kind == Kind.HIGHEST;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Of COUNT; otherwise null. */
+    public CountUnit unit() {
+        return unit;
+    }
+
+    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE; otherwise null. */
+    public String field() {
+        return field;
+    }
+
+    /** The level of the category tree where categories are meant; otherwise 0. */
+    public int level() {
+        return level;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Measure)) {
+            return false;
+        }
+        Measure that = (Measure) other;
+        return kind == that.kind && unit == that.unit && level == that.level && Objects.equals(field, that.field);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, unit, field, level);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + unit + " " + field + " " + level;
+    }
+}

@@ -1,0 +1,16 @@
+package com.segmentofone.rule;
+
+/** One method for every kind of node of a {@link Rule}. */
+public interface RuleVisitor<R> {
+    R all(All all);
+
+    R any(Any any);
+
+    R not(Not not);
+
+    R attribute(AttributeCondition condition);
+
+    R behaviour(BehaviourCondition condition);
+
+    R segment(SegmentCondition condition);
+}
