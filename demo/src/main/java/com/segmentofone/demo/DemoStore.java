@@ -1,0 +1,105 @@
+package com.segmentofone.demo;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+
+/**
+ * A running demo store. Needs a JVM with {@code --add-opens} for {@code java.base/java.lang} and
+ * {@code java.base/java.util}; one store at a time in a JVM.
+ */
+public final class DemoStore implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private StoreDatabase database;
+    private WebApplication store;
+    private WebApplication admin;
+
+    private DemoStore() {}
+
+    /** Starts the store and returns once it serves pages. */
+    public static DemoStore start(DemoOptions options, Progress progress) {
+        JvmSettings.apply(options.dataFolder());
+        DemoStore demo = new DemoStore();
+        try {
+            demo.startAll(options, progress);
+            return demo;
+        } catch (Throwable e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private void startAll(DemoOptions options, Progress progress) {
+        DataFolder folder = keep(DataFolder.open(options.dataFolder()));
+        if (options.fresh()) {
+            folder.clear();
+        }
+        folder.requireSpace();
+        progress.step("Starting the database");
+        database = keep(StoreDatabase.start(options.database(), folder));
+        progress.step("Starting the storefront");
+        store = keep(startApplication("store", options.port(), folder, storeSettings(folder)));
+    }
+
+    private WebApplication startApplication(String name, int port, DataFolder folder, SiteSettings settings) {
+        Path run = folder.resolve("run/" + name);
+        File settingsFolder = settings.writeTo(run.resolve("settings"));
+        return WebApplication.start(
+                name,
+                port,
+                database.dataSource(),
+                settingsFolder,
+                run.resolve("work").toFile());
+    }
+
+    private SiteSettings storeSettings(DataFolder folder) {
+        return commonSettings(folder)
+                .setForEachUnit("hibernate.hbm2ddl.auto", "update")
+                .set("demo.solr.home", folder.resolve("solr"));
+    }
+
+    private SiteSettings commonSettings(DataFolder folder) {
+        return new SiteSettings()
+                .setForEachUnit("hibernate.dialect", database.dialect())
+                .set("cache.page.templates", System.getProperty(JvmSettings.LIVE_WEBAPP) == null)
+                .set("asset.server.file.system.path", folder.resolve("assets"));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.push(part);
+        return part;
+    }
+
+    public URI storeAddress() {
+        return store.address();
+    }
+
+    public URI adminAddress() {
+        return admin.address();
+    }
+
+    /** The database both web applications work on. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Stops everything, last started first. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                failure = new IllegalStateException("The demo store did not stop cleanly", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

