@@ -1,0 +1,114 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.event.EventType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All definitions at one moment, ordered so that what a rule reads comes before it. */
+final class CatalogSnapshot {
+
+    static final CatalogSnapshot EMPTY = new CatalogSnapshot(0, Collections.<Segment>emptyList());
+
+    private final long revision;
+    private final Map<Long, Segment> byId = new TreeMap<>();
+    private final Map<String, Segment> byName = new TreeMap<>();
+    private final List<Segment> active = new ArrayList<>();
+    private final Map<Long, Set<String>> readsTypes = new TreeMap<>();
+    private final Map<Long, Set<String>> readsAttributes = new TreeMap<>();
+
+    CatalogSnapshot(long revision, Collection<Segment> segments) {
+        this.revision = revision;
+        for (Segment segment : segments) {
+            byId.put(segment.id(), segment);
+            byName.put(folded(segment.name()), segment);
+        }
+        Set<Long> placed = new LinkedHashSet<>();
+        byId.values().forEach(s -> place(s, placed, new LinkedHashSet<>()));
+    }
+
+    /** Depth first, so that dependencies come first; a loop, which saving refuses, is cut. */
+    private void place(Segment segment, Set<Long> placed, Set<Long> open) {
+        if (segment == null || segment.compiled() == null || placed.contains(segment.id()) || !open.add(segment.id())) {
+            return;
+        }
+        Set<String> types = new LinkedHashSet<>(segment.compiled().eventTypesRead());
+        Set<String> attributes = new LinkedHashSet<>(segment.compiled().attributesRead());
+        for (long read : segment.compiled().segmentsRead()) {
+            place(byId.get(read), placed, open);
+            types.addAll(readsTypes.getOrDefault(read, Collections.<String>emptySet()));
+            attributes.addAll(readsAttributes.getOrDefault(read, Collections.<String>emptySet()));
+        }
+        placed.add(segment.id());
+        readsTypes.put(segment.id(), types);
+        readsAttributes.put(segment.id(), attributes);
+        if (segment.isActive()) {
+            active.add(segment);
+        }
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Segment byId(long id) {
+        return byId.get(id);
+    }
+
+    Segment byName(String name) {
+        return byName.get(folded(name));
+    }
+
+    Collection<Segment> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    List<Segment> active() {
+        return Collections.unmodifiableList(active);
+    }
+
+    /** Those whose stored members are kept as they are. */
+    boolean isFrozen(long id) {
+        Segment segment = byId.get(id);
+        return segment != null && segment.isBroken();
+    }
+
+    Set<Segment> dependents(Collection<String> eventTypes) {
+        Set<Segment> found = new LinkedHashSet<>();
+        for (Segment segment : active) {
+            if (eventTypes.stream().anyMatch(type -> reads(segment, type))) {
+                found.add(segment);
+            }
+        }
+        return found;
+    }
+
+    private boolean reads(Segment segment, String type) {
+        Set<String> read = readsTypes.get(segment.id());
+        return read.contains(type) || type.equals(EventType.HOME_VIEWED) && read.contains(EventType.PAGE_VIEWED);
+    }
+
+    boolean anyReadsAttributes() {
+        return active.stream().anyMatch(s -> !readsAttributes.get(s.id()).isEmpty());
+    }
+
+    /** What each rule reads directly, for finding loops. */
+    Map<Long, Set<Long>> segmentsRead() {
+        Map<Long, Set<Long>> reads = new LinkedHashMap<>();
+        byId.values().stream()
+                .filter(s -> s.compiled() != null)
+                .forEach(s -> reads.put(s.id(), s.compiled().segmentsRead()));
+        return reads;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

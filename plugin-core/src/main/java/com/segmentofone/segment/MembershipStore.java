@@ -1,0 +1,29 @@
+package com.segmentofone.segment;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Where memberships, their history and their due times are kept. */
+public interface MembershipStore {
+
+    /** What is stored of one shopper. */
+    StoredStanding load(String identityKey);
+
+    /** Writes what has changed for some shoppers, in one transaction; writing the same again changes nothing. */
+    void apply(Collection<StandingUpdate> updates);
+
+    /** Removes what is stored of a visitor who has become a customer. */
+    void forget(String identityKey);
+
+    /** How many customers are stored as members. */
+    long count(long segmentId);
+
+    /** At most n members, customers first, in a stable order. */
+    List<Membership> page(long segmentId, String afterIdentityKey, int n);
+
+    /** The latest changes of a shopper, newest first. */
+    List<MembershipChange> history(String identityKey, int n);
+
+    /** Takes at most n shoppers whose due time has come; no other node takes them for half a minute. */
+    List<String> claimDue(long nowMillis, int n);
+}

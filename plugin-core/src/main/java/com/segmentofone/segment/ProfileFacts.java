@@ -1,0 +1,118 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.event.EventType;
+import com.segmentofone.profile.Attribute;
+import com.segmentofone.profile.History;
+import com.segmentofone.profile.Profile;
+import com.segmentofone.rule.AttributeValue;
+import com.segmentofone.rule.Events;
+import com.segmentofone.rule.Facts;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A profile as rules read it: one small index for every type of event asked for, nothing for the events themselves. */
+public final class ProfileFacts implements Facts {
+
+    private final Profile profile;
+    private final Map<String, Events> byType = new HashMap<>();
+
+    public ProfileFacts(Profile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public AttributeValue attribute(String name) {
+        Attribute known = profile.attribute(name);
+        return known == null ? null : AttributeValue.of(known.text());
+    }
+
+    @Override
+    public Events events(String type) {
+        return byType.computeIfAbsent(type, this::collect);
+    }
+
+    private Events collect(String type) {
+        History history = profile.history();
+        int[] places = new int[history.size()];
+        int n = 0;
+        for (int i = 0; i < history.size(); i++) {
+            if (counts(history.type(i), type)) {
+                places[n++] = i;
+            }
+        }
+        return n == 0 ? Events.NONE : new Typed(history, Arrays.copyOf(places, n));
+    }
+
+    /** Whether an event of one type counts as one of another: the home page is a page. */
+    static boolean counts(String actual, String asked) {
+        return actual.equals(asked)
+                || asked.equals(EventType.PAGE_VIEWED) && actual.equals(EventType.HOME_VIEWED);
+    }
+
+    /** The events of one type, as places in the history. */
+    private static final class Typed implements Events {
+
+        private final History history;
+        private final int[] places;
+
+        Typed(History history, int[] places) {
+            this.history = history;
+            this.places = places;
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
+
+        @Override
+        public long second(int index) {
+            return Math.floorDiv(history.occurredAt(places[index]), 1000L);
+        }
+
+        @Override
+        public String id(int index) {
+            return history.id(places[index]);
+        }
+
+        @Override
+        public long productId(int index) {
+            return orZero(history.productId(places[index]));
+        }
+
+        @Override
+        public long categoryId(int index) {
+            return orZero(history.categoryId(places[index]));
+        }
+
+        @Override
+        public int quantity(int index) {
+            return Math.max(0, history.quantity(places[index]));
+        }
+
+        @Override
+        public long amount(int index) {
+            return Math.max(0, orZero(history.amount(places[index])));
+        }
+
+        @Override
+        public String currency(int index) {
+            return history.currency(places[index]);
+        }
+
+        @Override
+        public long orderId(int index) {
+            return orZero(history.orderId(places[index]));
+        }
+
+        @Override
+        public String text(int index, String attribute) {
+            return history.attribute(places[index], attribute);
+        }
+
+        private static long orZero(long value) {
+            return value == History.NONE ? 0 : value;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.Problem;
+import com.segmentofone.rule.Rule;
+import java.util.List;
+
+/** Reads, checks, writes and compiles rules against the store's current catalogue and names. */
+public interface RuleBook {
+
+    /** @return empty when the text is a valid rule */
+    List<Problem> problems(String ruleText);
+
+    /** @throws com.segmentofone.rule.InvalidRuleException with position, cause and remedy */
+    Rule fromText(String ruleText);
+
+    /** @throws com.segmentofone.rule.InvalidRuleException also when the rule no longer fits the catalogue */
+    Rule fromJson(String json);
+
+    String toText(Rule rule);
+
+    String toJson(Rule rule);
+
+    /** @throws com.segmentofone.rule.InvalidRuleException when the rule does not fit the catalogue */
+    CompiledRule compile(Rule rule);
+}

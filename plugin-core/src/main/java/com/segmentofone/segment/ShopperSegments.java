@@ -1,0 +1,69 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.event.Identity;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The segments that a shopper is in, and until when nothing but news can change them. */
+public final class ShopperSegments implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String identityKey;
+    private final long revision;
+    private final long validUntil;
+    private final ArrayList<Membership> memberships;
+
+    ShopperSegments(String identityKey, long revision, long validUntil, List<Membership> memberships) {
+        this.identityKey = identityKey;
+        this.revision = revision;
+        this.validUntil = validUntil;
+        this.memberships = new ArrayList<>(memberships);
+    }
+
+    /** In no segment at all. */
+    public static ShopperSegments none(Identity identity) {
+        return new ShopperSegments(identity.key(), -1, 0, Collections.<Membership>emptyList());
+    }
+
+    /** The key of the customer that a visitor turned out to be, or of the identity asked for. */
+    public String identityKey() {
+        return identityKey;
+    }
+
+    /** In the order of the segments' ids. */
+    public List<Membership> memberships() {
+        return Collections.unmodifiableList(memberships);
+    }
+
+    public Set<Long> segmentIds() {
+        return memberships.stream().map(Membership::segmentId).collect(Collectors.toSet());
+    }
+
+    public boolean isIn(long segmentId) {
+        for (int i = 0; i < memberships.size(); i++) {
+            if (memberships.get(i).segmentId() == segmentId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Epoch milliseconds, exclusive; {@code Long.MAX_VALUE} for never. */
+    public long validUntil() {
+        return validUntil;
+    }
+
+    boolean holdsAt(long millis, long catalogRevision) {
+        return millis < validUntil && revision == catalogRevision;
+    }
+
+    @Override
+    public String toString() {
+        return identityKey + " in " + segmentIds();
+    }
+}
