@@ -17,8 +17,7 @@ public final class Membership implements Serializable {
     private final Long validUntil;
     private final ArrayList<String> why;
 
-    public Membership(
-            long segmentId, String identityKey, int version, long since, Long validUntil, List<String> why) {
+    public Membership(long segmentId, String identityKey, int version, long since, Long validUntil, List<String> why) {
         this.segmentId = segmentId;
         this.identityKey = identityKey;
         this.version = version;

@@ -46,8 +46,7 @@ public final class ProfileFacts implements Facts {
 
     /** Whether an event of one type counts as one of another: the home page is a page. */
     static boolean counts(String actual, String asked) {
-        return actual.equals(asked)
-                || asked.equals(EventType.PAGE_VIEWED) && actual.equals(EventType.HOME_VIEWED);
+        return actual.equals(asked) || asked.equals(EventType.PAGE_VIEWED) && actual.equals(EventType.HOME_VIEWED);
     }
 
     /** The events of one type, as places in the history. */

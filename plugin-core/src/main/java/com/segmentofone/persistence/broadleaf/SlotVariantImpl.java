@@ -22,9 +22,7 @@ import org.hibernate.annotations.Parameter;
 
 /** One content for a slot: to whom, how important, when, and what it shows. */
 @Entity
-@Table(
-        name = "SEG_SLOT_VARIANT",
-        uniqueConstraints = @UniqueConstraint(columnNames = {"SLOT_ID", "VARIANT_KEY"}))
+@Table(name = "SEG_SLOT_VARIANT", uniqueConstraints = @UniqueConstraint(columnNames = {"SLOT_ID", "VARIANT_KEY"}))
 public class SlotVariantImpl implements AdminMainEntity, Serializable {
 
     private static final long serialVersionUID = 1L;
