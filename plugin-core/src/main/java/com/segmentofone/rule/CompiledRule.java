@@ -7,6 +7,9 @@ public interface CompiledRule {
 
     Rule rule();
 
+    /** Only the truth; cheaper than {@link #evaluate} where many shoppers are counted. */
+    Truth truth(Facts facts, SegmentLookup segments, long atSecond);
+
     /** @param atSecond the instant, epoch seconds */
     Evaluation evaluate(Facts facts, SegmentLookup segments, long atSecond);
 

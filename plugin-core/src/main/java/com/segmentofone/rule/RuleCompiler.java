@@ -1,22 +1,30 @@
 package com.segmentofone.rule;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Makes rules ready to be evaluated in one store. */
 public final class RuleCompiler {
 
     private final Catalogue catalogue;
-    private final Products products;
-    private final StoreSettings settings;
+    private final NodeMaker nodes;
 
     public RuleCompiler(Catalogue catalogue, Products products, StoreSettings settings) {
+        this(catalogue, products, settings, new NoNames());
+    }
+
+    /** @param names by which explanations call categories */
+    public RuleCompiler(Catalogue catalogue, Products products, StoreSettings settings, Names names) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        this.products = Objects.requireNonNull(products, "products");
-        this.settings = Objects.requireNonNull(settings, "settings");
+        this.nodes = new NodeMaker(catalogue, products, settings, names);
     }
 
     /** @throws InvalidRuleException when the rule does not fit the catalogue */
     public CompiledRule compile(Rule rule) {
-        throw new UnsupportedOperationException("follows");
+        List<Problem> problems = new Fit(catalogue).problems(rule);
+        if (!problems.isEmpty()) {
+            throw new InvalidRuleException(problems);
+        }
+        return new CompiledTree(rule, rule.accept(nodes));
     }
 }

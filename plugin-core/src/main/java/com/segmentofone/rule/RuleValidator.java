@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,14 @@ public final class RuleValidator {
 
     /** @return empty when the rule is valid */
     public List<Problem> problems(Rule rule) {
-        throw new UnsupportedOperationException("follows");
+        List<Problem> problems = new ArrayList<>(new Fit(catalogue).problems(rule));
+        problems.addAll(new Known(catalogue, names).problems(rule));
+        return problems.isEmpty() ? Constancy.problems(rule) : problems;
+    }
+
+    /** The rule again, or the problems for which it is refused. */
+    public ParsedRule check(Rule rule) {
+        List<Problem> problems = problems(rule);
+        return problems.isEmpty() ? ParsedRule.of(rule) : ParsedRule.refused(problems);
     }
 }

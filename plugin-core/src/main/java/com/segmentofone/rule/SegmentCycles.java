@@ -2,6 +2,7 @@ package com.segmentofone.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class SegmentCycles {
      * @return empty when there is none
      */
     public static List<Long> through(long segment, Map<Long, ? extends Set<Long>> reads) {
-        Map<Long, Long> cameFrom = new java.util.HashMap<>();
+        Map<Long, Long> cameFrom = new HashMap<>();
         List<Long> open = new ArrayList<>(Collections.singletonList(segment));
         while (!open.isEmpty()) {
             long next = open.remove(open.size() - 1);

@@ -1,0 +1,82 @@
+package com.segmentofone.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.function.Function;
+
+/** An attribute held against values; it changes with a new value only, never with time. */
+final class AttributeNode implements Node {
+
+    private final AttributeCondition rule;
+    private final Function<AttributeValue, Truth> test;
+
+    private AttributeNode(AttributeCondition rule, Function<AttributeValue, Truth> test) {
+        this.rule = rule;
+        this.test = test;
+    }
+
+    static AttributeNode of(AttributeCondition rule, FieldType type) {
+        switch (rule.comparison().operator()) {
+            case IS_KNOWN:
+                return new AttributeNode(rule, v -> Truth.of(v != null));
+            case IS_UNKNOWN:
+                return new AttributeNode(rule, v -> Truth.of(v == null));
+            default:
+                return new AttributeNode(rule, test(rule.comparison(), type));
+        }
+    }
+
+    private static Function<AttributeValue, Truth> test(Comparison comparison, FieldType type) {
+        switch (type) {
+            case NUMBER:
+            case MONEY:
+                DecimalTest number = DecimalTest.of(comparison, Value::number);
+                return ofKnown(AttributeValue::number, number::test);
+            case DATE:
+                LongTest date = LongTest.of(comparison, AttributeNode::epochDay);
+                return ofKnown(AttributeValue::date, d -> date.test(d.toEpochDay()));
+            default:
+                TextTest text = TextTest.of(comparison);
+                return ofKnown(AttributeValue::text, text::test);
+        }
+    }
+
+    private static <T> Function<AttributeValue, Truth> ofKnown(
+            Function<AttributeValue, T> reading, Function<T, Boolean> test) {
+        return value -> {
+            T read = value == null ? null : reading.apply(value);
+            return read == null ? Truth.UNKNOWN : Truth.of(test.apply(read));
+        };
+    }
+
+    static BigDecimal epochDay(Value date) {
+        return BigDecimal.valueOf(date.date().toEpochDay());
+    }
+
+    static Sentence actual(AttributeValue value) {
+        return value == null ? Sentence.of("actual.unknown") : Sentence.of("actual.value", value.text());
+    }
+
+    /** @return null when unknown */
+    static LocalDate date(Inputs inputs, String attribute) {
+        AttributeValue value = inputs.facts().attribute(attribute);
+        return value == null ? null : value.date();
+    }
+
+    @Override
+    public Truth truth(Inputs inputs, long at) {
+        return test.apply(inputs.facts().attribute(rule.attribute()));
+    }
+
+    @Override
+    public Evaluation evaluate(Inputs inputs, long at) {
+        return Evaluation.forever(truth(inputs, at));
+    }
+
+    @Override
+    public Explanation explain(Inputs inputs, long at, String path) {
+        Sentence actual = actual(inputs.facts().attribute(rule.attribute()));
+        return Explanation.condition(rule, path, evaluate(inputs, at), actual, Collections.<String>emptyList());
+    }
+}

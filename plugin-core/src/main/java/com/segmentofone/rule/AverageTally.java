@@ -1,0 +1,53 @@
+package com.segmentofone.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Function;
+
+/** The exact average of a figure; unknown over no events. */
+final class AverageTally implements Tally {
+
+    private final Events events;
+    private final Figure figure;
+    private final DecimalTest test;
+    private final Function<BigDecimal, Sentence> words;
+    private long sum;
+    private long parts;
+
+    AverageTally(Events events, Figure figure, DecimalTest test, Function<BigDecimal, Sentence> words) {
+        this.events = events;
+        this.figure = figure;
+        this.test = test;
+        this.words = words;
+    }
+
+    @Override
+    public void enter(int index) {
+        move(figure.of(events, index), 1);
+    }
+
+    @Override
+    public void leave(int index) {
+        move(figure.of(events, index), -1);
+    }
+
+    private void move(long value, int sign) {
+        if (value >= 0) {
+            sum += sign * value;
+            parts += sign;
+        }
+    }
+
+    @Override
+    public Truth truth(long at) {
+        return parts == 0 ? Truth.UNKNOWN : Truth.of(test.test(BigDecimal.valueOf(sum), parts));
+    }
+
+    @Override
+    public Sentence actual(long at) {
+        if (parts == 0) {
+            return Sentence.of("actual.unknown");
+        }
+        return words.apply(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP));
+    }
+}

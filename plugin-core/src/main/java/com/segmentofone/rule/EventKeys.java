@@ -1,0 +1,44 @@
+package com.segmentofone.rule;
+
+/** The ways of telling events apart in one store. */
+final class EventKeys {
+
+    private final Products products;
+    private final StoreDays days;
+
+    EventKeys(Products products, StoreDays days) {
+        this.products = products;
+        this.days = days;
+    }
+
+    EventKey of(Measure measure) {
+        switch (measure.unit()) {
+            case ORDERS:
+                return (events, i) -> EventKey.id(events.orderId(i));
+            case DISTINCT_PRODUCTS:
+                return (events, i) -> EventKey.id(events.productId(i));
+            case DISTINCT_BRANDS:
+                return this::brand;
+            case DISTINCT_CATEGORIES:
+                return category(measure.level());
+            default:
+                return (events, i) -> days.day(events.second(i)).toEpochDay();
+        }
+    }
+
+    /** The category at a level of the tree, of the event's product or else of the event itself. */
+    EventKey category(int level) {
+        return (events, i) -> {
+            long product = events.productId(i);
+            return EventKey.id(
+                    product != 0
+                            ? products.categoryAtLevel(product, level)
+                            : products.ancestorAtLevel(events.categoryId(i), level));
+        };
+    }
+
+    Object brand(Events events, int index) {
+        String brand = products.brand(events.productId(index));
+        return brand == null ? null : Coercion.folded(brand);
+    }
+}

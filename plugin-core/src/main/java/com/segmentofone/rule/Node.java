@@ -1,0 +1,12 @@
+package com.segmentofone.rule;
+
+/** A node of a rule made ready to be evaluated. */
+interface Node {
+
+    /** Only the truth, for counting many shoppers. */
+    Truth truth(Inputs inputs, long at);
+
+    Evaluation evaluate(Inputs inputs, long at);
+
+    Explanation explain(Inputs inputs, long at, String path);
+}

@@ -1,0 +1,56 @@
+package com.segmentofone.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Visits every node of a rule, knowing each one's place, and gathers problems. */
+abstract class PathWalk implements RuleVisitor<Void> {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private String path = "/rule";
+
+    final List<Problem> problems(Rule rule) {
+        rule.accept(this);
+        return problems;
+    }
+
+    /** @param place below the node being visited, such as {@code /values/0}; empty for the node itself */
+    final void problem(String place, String code, Object... parameters) {
+        problems.add(Problem.at(path + place, code, parameters));
+    }
+
+    private void descend(String place, Rule part) {
+        String here = path;
+        path += place;
+        part.accept(this);
+        path = here;
+    }
+
+    private Void parts(String word, Group group) {
+        for (int i = 0; i < group.parts().size(); i++) {
+            descend("/" + word + "/" + i, group.parts().get(i));
+        }
+        return null;
+    }
+
+    /** A group was reached, its parts not yet. */
+    void group(Group group) {}
+
+    @Override
+    public final Void all(All all) {
+        group(all);
+        return parts("all", all);
+    }
+
+    @Override
+    public final Void any(Any any) {
+        group(any);
+        return parts("any", any);
+    }
+
+    @Override
+    public final Void not(Not not) {
+        descend("/not", not.part());
+        return null;
+    }
+}

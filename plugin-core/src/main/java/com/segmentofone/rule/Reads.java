@@ -1,0 +1,68 @@
+package com.segmentofone.rule;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The inputs that a rule's outcome can depend on. */
+final class Reads implements RuleVisitor<Void> {
+
+    private final Set<String> events = new TreeSet<>();
+    private final Set<String> attributes = new TreeSet<>();
+    private final Set<Long> segments = new TreeSet<>();
+
+    private Reads() {}
+
+    static Reads of(Rule rule) {
+        Reads reads = new Reads();
+        rule.accept(reads);
+        return reads;
+    }
+
+    Set<String> events() {
+        return Collections.unmodifiableSet(events);
+    }
+
+    Set<String> attributes() {
+        return Collections.unmodifiableSet(attributes);
+    }
+
+    Set<Long> segments() {
+        return Collections.unmodifiableSet(segments);
+    }
+
+    @Override
+    public Void all(All all) {
+        all.parts().forEach(p -> p.accept(this));
+        return null;
+    }
+
+    @Override
+    public Void any(Any any) {
+        any.parts().forEach(p -> p.accept(this));
+        return null;
+    }
+
+    @Override
+    public Void not(Not not) {
+        return not.part().accept(this);
+    }
+
+    @Override
+    public Void attribute(AttributeCondition condition) {
+        attributes.add(condition.attribute());
+        return null;
+    }
+
+    @Override
+    public Void behaviour(BehaviourCondition condition) {
+        events.add(condition.event());
+        return null;
+    }
+
+    @Override
+    public Void segment(SegmentCondition condition) {
+        segments.add(condition.segment());
+        return null;
+    }
+}
