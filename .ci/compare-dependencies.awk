@@ -40,20 +40,30 @@ FNR == 1 { split($0, part, ":"); module = part[2]; next }
     if (!coordinates(text)) next
     if (depth == 1) brought = (scope == "compile" || scope == "runtime")
     if (!brought || scope == "test" || scope == "provided") next
+    asked = version
     if (note ~ /version managed from /) {
         asked = note
         sub(/^.*version managed from /, "", asked)
         sub(/[;)].*$/, "", asked)
-        if (asked != version)
-            fault("gets " ga ":" version " here, but a site would get " asked " (the parent's dependencyManagement does not reach it): declare it as a dependency, or exclude it")
-        version = asked
+    }
+    # A site takes the nearest; our own dependencyManagement does not reach it.
+    key = module SUBSEP ga
+    if (!(key in nearest) || depth < nearest[key]) {
+        nearest[key] = depth
+        here[key] = version
+        there[key] = asked
     }
     count[module]++
-    if (ga in host && host[ga] != version)
-        fault("brings " ga ":" version ", but the host has " host[ga] ": exclude it, or use the host's with scope provided")
+    if (ga in host && host[ga] != asked)
+        fault("brings " ga ":" asked ", but the host has " host[ga] ": exclude it, or use the host's with scope provided")
 }
 
 END {
+    for (key in nearest) if (here[key] != there[key]) {
+        split(key, part, SUBSEP)
+        module = part[1]
+        fault("gets " part[2] ":" here[key] " here, but a site would get " there[key] ": declare it as a dependency, or exclude it")
+    }
     if (files < 2) { print "nothing to compare"; exit 1 }
     for (ga in host) size++
     if (size < 100) { print "only " size " libraries in the host's list: it cannot be right"; exit 1 }
