@@ -1,0 +1,114 @@
+package com.segmentofone.storefront;
+
+import com.segmentofone.event.Event;
+import com.segmentofone.event.Identity;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+
+/** Who sends the request that the current thread serves. */
+public final class Shopper {
+    private static final ThreadLocal<Shopper> CURRENT = new ThreadLocal<>();
+
+    private final HttpServletRequest request;
+    private final Device device;
+    private final boolean remembered;
+    private final long since;
+    private final Long customerAtStart;
+    private String visitorId;
+    private boolean fromCookie;
+    private Long customerId;
+    private Visit visit;
+
+    Shopper(HttpServletRequest request, Device device, boolean remembered, long since, Visit visit) {
+        this.request = request;
+        this.device = device;
+        this.remembered = remembered;
+        this.since = since;
+        this.visit = visit;
+        this.customerAtStart = visit == null ? null : visit.customerId();
+        this.customerId = customerAtStart;
+    }
+
+    /** The shopper of the current thread's request; nobody outside of requests. */
+    public static Optional<Shopper> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    static void enter(Shopper shopper) {
+        CURRENT.set(shopper);
+    }
+
+    static void leave() {
+        CURRENT.remove();
+    }
+
+    /** False for bots, prefetching browsers, and shoppers who may not be recognised: nothing is kept of them. */
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    /** The customer once logged in, the visitor until then. */
+    public Identity identity() {
+        return customerId == null ? Identity.visitor(visitorId) : Identity.customer(customerId);
+    }
+
+    Identity visitor() {
+        return Identity.visitor(visitorId);
+    }
+
+    /** An event of this shopper that knows how and with what the shopper came. */
+    Event.Builder event(String type, Identity who, long at) {
+        return Event.of(type, who, at)
+                .session(sessionId())
+                .attributes(channel())
+                .attribute("device", device.attribute());
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    /** When the request came, in epoch milliseconds. */
+    long since() {
+        return since;
+    }
+
+    String visitorId() {
+        return visitorId;
+    }
+
+    boolean isFromCookie() {
+        return fromCookie;
+    }
+
+    void visitorId(String id, boolean sentByBrowser) {
+        visitorId = id;
+        fromCookie = sentByBrowser;
+    }
+
+    Long customerAtStart() {
+        return customerAtStart;
+    }
+
+    void customerId(Long id) {
+        customerId = id;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    void visit(Visit value) {
+        visit = value;
+    }
+
+    String sessionId() {
+        return visit == null ? null : visit.id();
+    }
+
+    private Map<String, String> channel() {
+        return visit == null ? Collections.emptyMap() : visit.channel();
+    }
+}
