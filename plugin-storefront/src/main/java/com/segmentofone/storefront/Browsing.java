@@ -13,16 +13,18 @@ public final class Browsing {
     private final Shoppers shoppers;
     private final LogIns logIns;
     private final Capture capture;
+    private final Host host;
 
-    Browsing(Shoppers shoppers, LogIns logIns, Capture capture) {
+    Browsing(Shoppers shoppers, LogIns logIns, Capture capture, Host host) {
         this.shoppers = shoppers;
         this.logIns = logIns;
         this.capture = capture;
+        this.host = host;
     }
 
     /** A controller is about to answer. */
     public void arrive(HttpServletRequest request, HttpServletResponse response) {
-        Shopper.current().ifPresent(shopper -> {
+        Shopper.current().filter(shopper -> host.hasLookedAt(request)).ifPresent(shopper -> {
             shoppers.arrive(shopper, request, response);
             logIns.look(shopper, request, response);
         });

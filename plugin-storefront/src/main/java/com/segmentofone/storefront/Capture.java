@@ -27,7 +27,8 @@ public final class Capture {
         return event(type, shopper, shopper.identity());
     }
 
-    Event.Builder event(String type, Shopper shopper, Identity who) {
+    /** An event that happens now to somebody whom the request has just made known. */
+    public Event.Builder event(String type, Shopper shopper, Identity who) {
         return dated(type, shopper, who, clock.millis());
     }
 

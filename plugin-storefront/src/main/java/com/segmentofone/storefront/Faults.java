@@ -29,7 +29,7 @@ public final class Faults {
     public <T> T guard(String what, Supplier<T> action, T otherwise) {
         try {
             return action.get();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             report(what, e);
             return otherwise;
         }

@@ -1,11 +1,15 @@
 package com.segmentofone.storefront;
 
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 
-/** What the host knows of the request that the current thread serves. */
+/** What the host knows of a request that the current thread serves. */
 public interface Host {
+    /** False for what a site leaves out of its filters, such as pictures: there nobody knows who is logged in. */
+    boolean hasLookedAt(HttpServletRequest request);
+
     /** The customer who has logged in or is remembered from an earlier log-in; nobody for a guest. */
-    Optional<Long> customerId();
+    Optional<Long> customerId(HttpServletRequest request);
 
     /** A locale code such as {@code en_US}, or null. */
     String locale();

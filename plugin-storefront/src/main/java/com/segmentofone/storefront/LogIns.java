@@ -31,10 +31,10 @@ final class LogIns {
 
     /** To be called while the host still knows the customer and the response can still carry a cookie. */
     void look(Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
-        if (!shopper.isRemembered()) {
+        if (!shopper.isRemembered() || !host.hasLookedAt(request)) {
             return;
         }
-        Optional<Long> now = host.customerId();
+        Optional<Long> now = host.customerId(request);
         Visit visit = Shoppers.visitOf(request);
         if (now.isPresent()) {
             loggedIn(now.get(), visit, shopper, response);

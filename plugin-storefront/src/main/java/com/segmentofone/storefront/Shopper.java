@@ -20,6 +20,7 @@ public final class Shopper {
     private boolean fromCookie;
     private Long customerId;
     private Visit visit;
+    private boolean arrived;
 
     Shopper(HttpServletRequest request, Device device, boolean remembered, long since, Visit visit) {
         this.request = request;
@@ -47,6 +48,15 @@ public final class Shopper {
     /** False for bots, prefetching browsers, and shoppers who may not be recognised: nothing is kept of them. */
     public boolean isRemembered() {
         return remembered;
+    }
+
+    /** True once it is certain who it is: only then may a page be made for this shopper. */
+    public boolean isCertain() {
+        return remembered && arrived;
+    }
+
+    void arrived() {
+        arrived = true;
     }
 
     /** The customer once logged in, the visitor until then. */

@@ -46,6 +46,7 @@ public final class Shoppers {
         beginVisit(shopper, request);
         give(shopper, response);
         publish(shopper);
+        shopper.arrived();
     }
 
     /** From now on the browser is another visitor, with no past. */

@@ -1,0 +1,57 @@
+package com.segmentofone.storefront.broadleaf;
+
+import com.segmentofone.storefront.Host;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerUserDetails;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Asks Spring Security who is logged in, and Broadleaf for the rest. */
+final class BroadleafHost implements Host {
+    /** Spring Security marks with it the requests whose security context it has loaded. */
+    private static final String SECURITY_APPLIED = "__spring_security_scpf_applied";
+
+    @Override
+    public boolean hasLookedAt(HttpServletRequest request) {
+        return request.getAttribute(SECURITY_APPLIED) != null || CustomerState.getCustomer(request) != null;
+    }
+
+    /** In the log-in request itself, security knows the customer before Broadleaf does. */
+    @Override
+    public Optional<Long> customerId(HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return authentication.getPrincipal() instanceof CustomerUserDetails
+                ? Optional.ofNullable(((CustomerUserDetails) authentication.getPrincipal()).getId())
+                : identified(CustomerState.getCustomer(request));
+    }
+
+    /** For sites with a principal of their own. */
+    private static Optional<Long> identified(Customer customer) {
+        return customer != null && !customer.isAnonymous() && (customer.isLoggedIn() || customer.isCookied())
+                ? Optional.ofNullable(customer.getId())
+                : Optional.empty();
+    }
+
+    @Override
+    public String locale() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        return context == null || context.getLocale() == null
+                ? null
+                : context.getLocale().getLocaleCode();
+    }
+
+    @Override
+    public String currency() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        return context == null || context.getBroadleafCurrency() == null
+                ? null
+                : context.getBroadleafCurrency().getCurrencyCode();
+    }
+}

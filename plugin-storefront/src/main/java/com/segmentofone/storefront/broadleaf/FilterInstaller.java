@@ -1,0 +1,39 @@
+package com.segmentofone.storefront.broadleaf;
+
+import com.segmentofone.storefront.ShopperFilter;
+import com.segmentofone.storefront.Storefront;
+import java.util.EnumSet;
+import javax.servlet.DispatcherType;
+import javax.servlet.FilterRegistration;
+import javax.servlet.ServletContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.context.ServletContextAware;
+
+/** Puts the plugin's filter in front of the site's own, so that the site's web.xml needs no line for it. */
+final class FilterInstaller implements ServletContextAware {
+    private static final Logger LOG = LoggerFactory.getLogger(FilterInstaller.class);
+    private static final String NAME = "segShopperFilter";
+
+    private final ShopperFilter filter;
+
+    FilterInstaller(Storefront storefront) {
+        this.filter = storefront.filter();
+    }
+
+    @Override
+    public void setServletContext(ServletContext context) {
+        try {
+            FilterRegistration.Dynamic registration = context.addFilter(NAME, filter);
+            if (registration != null) {
+                registration.setAsyncSupported(true);
+                registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+            }
+        } catch (IllegalStateException | UnsupportedOperationException e) {
+            LOG.error(
+                    "Segment of One could not add its filter, so it sees no shopper and shows only defaults."
+                            + " Its context file belongs to the root context, which a listener in web.xml starts.",
+                    e);
+        }
+    }
+}
