@@ -23,17 +23,22 @@ final class BrowseInterceptor extends HandlerInterceptorAdapter {
     private static final String STATIC_ASSETS = "org.broadleafcommerce.cms.web.file.";
 
     private final Browsing browsing;
+    private final ShopperBar bar;
     private final Faults faults;
 
-    BrowseInterceptor(Storefront storefront) {
+    BrowseInterceptor(Storefront storefront, ShopperBar bar) {
         this.browsing = storefront.browsing();
+        this.bar = bar;
         this.faults = storefront.faults();
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (isPage(handler)) {
-            faults.guard("the start of a page", () -> browsing.arrive(request, response));
+            faults.guard("the start of a page", () -> {
+                browsing.arrive(request, response);
+                bar.offer(request);
+            });
         }
         return true;
     }
