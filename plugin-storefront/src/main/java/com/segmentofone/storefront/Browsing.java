@@ -45,7 +45,8 @@ public final class Browsing {
         } else if (page.productId() != null) {
             record(EventType.PRODUCT_VIEWED, shopper, path, event -> event.product(page.productId()));
         } else if (page.phrase() != null) {
-            record(EventType.SEARCH, shopper, path, event -> event.attribute("phrase", Texts.clean(page.phrase(), LONGEST_PHRASE))
+            record(EventType.SEARCH, shopper, path, event -> event.attribute(
+                            "phrase", Texts.clean(page.phrase(), LONGEST_PHRASE))
                     .attribute("hits", page.hits() == null ? null : page.hits().toString()));
         } else if (page.categoryId() != null) {
             record(EventType.CATEGORY_VIEWED, shopper, path, event -> event.category(page.categoryId()));

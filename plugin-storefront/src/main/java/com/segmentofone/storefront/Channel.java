@@ -17,7 +17,17 @@ final class Channel {
     private static final List<String> SEARCH_ENGINES =
             Arrays.asList("google", "bing", "duckduckgo", "yahoo", "yandex", "baidu", "ecosia", "naver", "startpage");
     private static final List<String> SOCIAL = Arrays.asList(
-            "facebook", "instagram", "twitter", "x", "t", "linkedin", "lnkd", "pinterest", "reddit", "youtube", "tiktok");
+            "facebook",
+            "instagram",
+            "twitter",
+            "x",
+            "t",
+            "linkedin",
+            "lnkd",
+            "pinterest",
+            "reddit",
+            "youtube",
+            "tiktok");
 
     private Channel() {}
 
@@ -42,7 +52,8 @@ final class Channel {
                 ? Collections.emptyList()
                 : UTM.stream()
                         .filter(p -> request.getParameter(p) != null)
-                        .filter(p -> !Texts.clean(request.getParameter(p), LONGEST_VALUE).isEmpty())
+                        .filter(p -> !Texts.clean(request.getParameter(p), LONGEST_VALUE)
+                                .isEmpty())
                         .collect(java.util.stream.Collectors.toList());
     }
 
@@ -75,10 +86,12 @@ final class Channel {
         List<String> labels = Arrays.asList(host.split("\\."));
         int last = labels.size() - 1;
         return last > 0
-                && (names.contains(labels.get(last - 1)) || last > 1 && isCountry(labels) && names.contains(labels.get(last - 2)));
+                && (names.contains(labels.get(last - 1))
+                        || last > 1 && isCountry(labels) && names.contains(labels.get(last - 2)));
     }
 
     private static boolean isCountry(List<String> labels) {
-        return labels.get(labels.size() - 1).length() == 2 && labels.get(labels.size() - 2).length() <= 3;
+        return labels.get(labels.size() - 1).length() == 2
+                && labels.get(labels.size() - 2).length() <= 3;
     }
 }

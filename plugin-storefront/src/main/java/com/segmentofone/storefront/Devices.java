@@ -3,12 +3,11 @@ package com.segmentofone.storefront;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ua_parser.Client;
 import ua_parser.Parser;
 
 /** Tells the kind of client from its User-Agent by the kept expressions of uap-core; answers are remembered. */
 final class Devices {
-    private static final int LONGEST_AGENT = 400;
+    private static final int LONGEST_AGENT = 300;
     private static final int REMEMBERED = 4_000;
 
     private final Parser parser = new Parser();
@@ -27,9 +26,13 @@ final class Devices {
         return device;
     }
 
+    int remembered() {
+        return known.size();
+    }
+
+    /** Phone or tablet is told by the conventions of browsers; bots only by the list. */
     private Device classify(String agent) {
-        Client client = parser.parse(agent);
-        String family = client.device.family;
+        String family = parser.parseDevice(agent).family;
         if ("Spider".equals(family)) {
             return Device.BOT;
         }
@@ -39,7 +42,7 @@ final class Devices {
         if (agent.contains("Mobi")) {
             return Device.PHONE;
         }
-        return "Android".equals(client.os.family) ? Device.TABLET : Device.DESKTOP;
+        return agent.contains("Android") ? Device.TABLET : Device.DESKTOP;
     }
 
     /** The least recently seen goes first. */

@@ -19,10 +19,13 @@ public final class Faults {
 
     /** Does something that the shopper must not notice failing. */
     public void guard(String what, Runnable action) {
-        guard(what, () -> {
-            action.run();
-            return null;
-        }, null);
+        guard(
+                what,
+                () -> {
+                    action.run();
+                    return null;
+                },
+                null);
     }
 
     /** @param otherwise the answer when the action fails */
@@ -38,7 +41,10 @@ public final class Faults {
     /** @param what the place, without anything of the shopper */
     public void report(String what, Throwable fault) {
         if (isNews(what + ' ' + fault.getClass().getName())) {
-            LOG.error("Segment of One failed at {}; the store goes on without it. Repeats are not logged for an hour.", what, fault);
+            LOG.error(
+                    "Segment of One failed at {}; the store goes on without it. Repeats are not logged for an hour.",
+                    what,
+                    fault);
         }
     }
 

@@ -64,10 +64,13 @@ final class LogIns {
 
     /** When it fails, the visitor keeps its id, and the next request tries again. */
     private boolean join(Shopper shopper, long customer) {
-        return faults.guard("joining a visitor with its customer", () -> {
-            aliases.join(shopper.visitorId(), customer, clock.millis());
-            return true;
-        }, false);
+        return faults.guard(
+                "joining a visitor with its customer",
+                () -> {
+                    aliases.join(shopper.visitorId(), customer, clock.millis());
+                    return true;
+                },
+                false);
     }
 
     private void loggedOut(Shopper shopper, Visit visit, HttpServletResponse response) {

@@ -52,9 +52,11 @@ class FaultsTest {
 
     @Test
     void theMachinesOwnTroubleIsNotHidden() {
-        assertThrows(OutOfMemoryError.class, () -> faults.guard("here", () -> {
-            throw new OutOfMemoryError();
-        }));
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> faults.guard("here", () -> {
+                    throw new OutOfMemoryError();
+                }));
     }
 
     private String fail() {

@@ -51,7 +51,8 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, text/html", "500, text/html", "302, text/html", "200, application/json", "200, ", "304, text/html"})
+    @CsvSource({"404, text/html", "500, text/html", "302, text/html", "200, application/json", "200, ", "304, text/html"
+    })
     void anErrorARedirectOrDataWasNotShown(int status, String type) {
         response.setStatus(status);
         response.setContentType(type);

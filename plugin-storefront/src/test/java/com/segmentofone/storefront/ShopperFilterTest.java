@@ -165,6 +165,7 @@ class ShopperFilterTest {
         browse("/wine");
         logIn(7);
         logOut();
+        browse("/");
         String second = cookie;
         logIn(8);
         assertEquals(8L, aliases.joined.get(second));
@@ -219,7 +220,9 @@ class ShopperFilterTest {
     void theOrderOfAGuestFindsItsVisitor() throws Exception {
         browse("/wine");
         List<CurrentVisitor> seen = new ArrayList<>();
-        serve(request("/checkout"), servlet((in, out) -> seen.add(CurrentVisitor.get().get())));
+        serve(
+                request("/checkout"),
+                servlet((in, out) -> seen.add(CurrentVisitor.get().get())));
         assertEquals(Identity.visitor(cookie), seen.get(0).visitor());
         assertEquals(last().sessionId(), seen.get(0).sessionId());
         assertEquals(Optional.empty(), CurrentVisitor.get());

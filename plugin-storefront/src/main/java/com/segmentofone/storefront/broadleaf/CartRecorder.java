@@ -51,7 +51,8 @@ final class CartRecorder {
         }
         Money price = item.getPrice();
         if (price != null) {
-            event.amount(minorUnits(price.multiply(quantity)), price.getCurrency().getCurrencyCode());
+            event.amount(
+                    minorUnits(price.multiply(quantity)), price.getCurrency().getCurrencyCode());
         }
         return event;
     }

@@ -13,7 +13,8 @@ import org.thymeleaf.TemplateEngine;
  * Teaches the site's template engines the plugin's tags. Those of the root context are met on their way into being;
  * those of a dispatcher servlet's own context when that context is ready.
  */
-final class DialectInstaller implements BeanPostProcessor, BeanFactoryAware, ApplicationListener<ContextRefreshedEvent> {
+final class DialectInstaller
+        implements BeanPostProcessor, BeanFactoryAware, ApplicationListener<ContextRefreshedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(DialectInstaller.class);
 
     private final String dialectBean;
@@ -43,7 +44,9 @@ final class DialectInstaller implements BeanPostProcessor, BeanFactoryAware, App
 
     @Override
     public void onApplicationEvent(ContextRefreshedEvent event) {
-        event.getApplicationContext().getBeansOfType(TemplateEngine.class).forEach((name, engine) -> teach(engine, name));
+        event.getApplicationContext()
+                .getBeansOfType(TemplateEngine.class)
+                .forEach((name, engine) -> teach(engine, name));
     }
 
     private void teach(TemplateEngine engine, String name) {

@@ -36,9 +36,7 @@ final class PlainSlot {
     }
 
     private static String item(Object item, String contextPath) {
-        return item instanceof Product
-                ? product((Product) item, contextPath)
-                : category((Category) item, contextPath);
+        return item instanceof Product ? product((Product) item, contextPath) : category((Category) item, contextPath);
     }
 
     private static String product(Product product, String contextPath) {

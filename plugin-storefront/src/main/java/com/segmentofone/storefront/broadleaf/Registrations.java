@@ -40,7 +40,6 @@ final class Registrations implements PostRegistrationObserver {
     private void record(Shopper shopper, long customerId) {
         faults.guard(
                 "recording a registration",
-                () -> capture.record(
-                        capture.event(EventType.REGISTERED, shopper, Identity.customer(customerId))));
+                () -> capture.record(capture.event(EventType.REGISTERED, shopper, Identity.customer(customerId))));
     }
 }

@@ -13,11 +13,7 @@ import org.thymeleaf.spring3.context.SpringWebContext;
 final class SlotMarkup {
 
     String render(
-            String template,
-            Decision decision,
-            Map<String, Object> model,
-            Arguments arguments,
-            IWebContext page) {
+            String template, Decision decision, Map<String, Object> model, Arguments arguments, IWebContext page) {
         return template.isEmpty()
                 ? PlainSlot.render(decision, model, page.getHttpServletRequest().getContextPath())
                 : byTemplate(template, model, arguments, page);

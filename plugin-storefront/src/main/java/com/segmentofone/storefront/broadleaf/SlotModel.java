@@ -67,10 +67,8 @@ final class SlotModel {
 
     /** An empty row is no better than the page's own. */
     private static <T> List<T> found(List<Long> ids, LongFunction<T> find) {
-        List<T> found = ids.stream()
-                .map(id -> find.apply(id))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toList());
+        List<T> found =
+                ids.stream().map(id -> find.apply(id)).filter(Objects::nonNull).collect(Collectors.toList());
         if (found.isEmpty()) {
             throw new IllegalStateException("nothing of what was chosen is in the catalogue");
         }
