@@ -44,6 +44,10 @@ class ArchitectureTest {
             mayUse("decision..", "event", "profile", "rule..", "segment..", "recommend..");
 
     @ArchTest
+    static final ArchRule startersUseSegmentsAndDecisions =
+            mayUse("starter..", "event", "profile", "rule..", "segment..", "decision..");
+
+    @ArchTest
     static final ArchRule measurementUsesEventsAndDecisions = mayUse("measure..", "event", "decision..");
 
     @ArchTest
