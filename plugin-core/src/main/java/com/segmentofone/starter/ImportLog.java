@@ -3,9 +3,12 @@ package com.segmentofone.starter;
 /** Remembers, for all nodes, which definitions files have been read. */
 public interface ImportLog {
 
-    /** @return false when this or another node has taken the file already */
+    /** @return false when the file has been read, or another node is reading it */
     boolean claim(String location);
 
-    /** The file could not be read to its end: it may be taken again at the next start. */
+    /** The file has been read to its end. */
+    void finish(String location);
+
+    /** The file could not be read: it may be claimed again at once. */
     void release(String location);
 }

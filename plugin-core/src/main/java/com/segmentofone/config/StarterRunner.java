@@ -1,0 +1,95 @@
+package com.segmentofone.config;
+
+import com.segmentofone.starter.ImportLog;
+import com.segmentofone.starter.StarterDefinitions;
+import com.segmentofone.starter.StarterImport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** Reads the files of setting {@code segmentofone.definitions} in the background once the application is up. */
+public final class StarterRunner implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StarterRunner.class);
+    private static final long PAUSE_MILLIS = 200;
+
+    private final String[] locations;
+    private final ResourceLoader resources;
+    private final ImportLog log;
+    private final StarterImport starter;
+    private final BooleanSupplier catalogueIsLoaded;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean stopped;
+
+    /** @param locations Spring resource locations, separated by commas; may be empty */
+    public StarterRunner(
+            String locations,
+            ResourceLoader resources,
+            ImportLog log,
+            StarterImport starter,
+            BooleanSupplier catalogueIsLoaded) {
+        this.locations =
+                locations.trim().isEmpty() ? new String[0] : locations.trim().split("\\s*,\\s*");
+        this.resources = resources;
+        this.log = log;
+        this.starter = starter;
+        this.catalogueIsLoaded = catalogueIsLoaded;
+    }
+
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent event) {
+        if (locations.length > 0 && started.compareAndSet(false, true)) {
+            Thread reader = new Thread(this::readAll, "segmentofone-definitions");
+            reader.setDaemon(true);
+            reader.start();
+        }
+    }
+
+    private void readAll() {
+        try {
+            while (!stopped && !catalogueIsLoaded.getAsBoolean()) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        for (String location : locations) {
+            readOnce(location);
+        }
+    }
+
+    private void readOnce(String location) {
+        if (stopped || !log.claim(location)) {
+            return;
+        }
+        try {
+            List<String> refused = read(resources.getResource(location));
+            refused.forEach(cause -> LOG.warn("Definitions {}: left out {}", location, cause));
+            log.finish(location);
+        } catch (IOException | RuntimeException e) {
+            log.release(location);
+            LOG.error("Definitions {} could not be read; the next start tries again", location, e);
+        }
+    }
+
+    private List<String> read(Resource file) throws IOException {
+        try (InputStream json = file.getInputStream()) {
+            return starter.add(StarterDefinitions.read(json));
+        }
+    }
+
+    @Override
+    public void destroy() {
+        stopped = true;
+    }
+}
