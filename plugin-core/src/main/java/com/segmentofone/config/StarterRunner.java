@@ -1,5 +1,6 @@
 package com.segmentofone.config;
 
+import com.segmentofone.broadleaf.StoreCatalogue;
 import com.segmentofone.starter.ImportLog;
 import com.segmentofone.starter.StarterDefinitions;
 import com.segmentofone.starter.StarterImport;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,7 +26,7 @@ public final class StarterRunner implements ApplicationListener<ContextRefreshed
     private final ResourceLoader resources;
     private final ImportLog log;
     private final StarterImport starter;
-    private final BooleanSupplier catalogueIsLoaded;
+    private final StoreCatalogue catalogue;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean stopped;
 
@@ -36,13 +36,13 @@ public final class StarterRunner implements ApplicationListener<ContextRefreshed
             ResourceLoader resources,
             ImportLog log,
             StarterImport starter,
-            BooleanSupplier catalogueIsLoaded) {
+            StoreCatalogue catalogue) {
         this.locations =
                 locations.trim().isEmpty() ? new String[0] : locations.trim().split("\\s*,\\s*");
         this.resources = resources;
         this.log = log;
         this.starter = starter;
-        this.catalogueIsLoaded = catalogueIsLoaded;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class StarterRunner implements ApplicationListener<ContextRefreshed
 
     private void readAll() {
         try {
-            while (!stopped && !catalogueIsLoaded.getAsBoolean()) {
+            while (!stopped && !catalogue.isLoaded()) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
