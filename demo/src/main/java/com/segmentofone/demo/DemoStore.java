@@ -1,10 +1,14 @@
 package com.segmentofone.demo;
 
+import com.segmentofone.demo.load.StoreLoad;
+import com.segmentofone.demo.site.AfterSchema;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -41,11 +45,18 @@ public final class DemoStore implements AutoCloseable {
         folder.requireSpace();
         progress.step("Starting the database");
         database = keep(StoreDatabase.start(options.database(), folder));
-        progress.step("Starting the storefront");
-        store = keep(startApplication("store", options.port(), folder, storeSettings(folder)));
+        boolean first = !StoreLoad.isComplete(database.dataSource());
+        if (first) {
+            StoreLoad.wipe(database.dataSource());
+        }
+        progress.step(first ? "Starting the storefront and making its tables" : "Starting the storefront");
+        StoreLoad load = new StoreLoad(database.dataSource(), Clock.systemDefaultZone(), progress);
+        Map<String, Object> attributes = first ? Map.of(AfterSchema.ATTRIBUTE, (Runnable) load::run) : Map.of();
+        store = keep(startApplication("store", options.port(), folder, storeSettings(folder, first), attributes));
     }
 
-    private WebApplication startApplication(String name, int port, DataFolder folder, SiteSettings settings) {
+    private WebApplication startApplication(
+            String name, int port, DataFolder folder, SiteSettings settings, Map<String, Object> attributes) {
         Path run = folder.resolve("run/" + name);
         File settingsFolder = settings.writeTo(run.resolve("settings"));
         return WebApplication.start(
@@ -53,12 +64,12 @@ public final class DemoStore implements AutoCloseable {
                 port,
                 database.dataSource(),
                 settingsFolder,
-                run.resolve("work").toFile());
+                run.resolve("work").toFile(), attributes);
     }
 
-    private SiteSettings storeSettings(DataFolder folder) {
+    private SiteSettings storeSettings(DataFolder folder, boolean first) {
         return commonSettings(folder)
-                .setForEachUnit("hibernate.hbm2ddl.auto", "update")
+                .setForEachUnit("hibernate.hbm2ddl.auto", first ? "update" : "validate")
                 .set("demo.solr.home", folder.resolve("solr"));
     }
 

@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,8 +51,10 @@ final class WebApplication implements AutoCloseable {
     /**
      * @param name the folder under {@code webapp/} on the class path that holds the web application
      * @param settings a folder put before everything else on the web application's class path
+     * @param attributes for the web application's servlet context
      */
-    static WebApplication start(String name, int port, DataSource dataSource, File settings, File work) {
+    static WebApplication start(
+            String name, int port, DataSource dataSource, File settings, File work, Map<String, Object> attributes) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName(name);
         Server server = new Server(threads);
@@ -62,7 +65,9 @@ final class WebApplication implements AutoCloseable {
         WebApplication application = new WebApplication(server, connector);
         try {
             connector.open();
-            server.setHandler(context(name, dataSource, settings, work));
+            WebAppContext context = context(name, dataSource, settings, work);
+            attributes.forEach(context::setAttribute);
+            server.setHandler(context);
             server.start();
             return application;
         } catch (Exception e) {

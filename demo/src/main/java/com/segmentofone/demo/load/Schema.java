@@ -1,0 +1,35 @@
+package com.segmentofone.demo.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** What differs between the databases about a schema as a whole. */
+final class Schema {
+
+    private Schema() {}
+
+    static boolean hasTable(Connection connection, String name) throws SQLException {
+        String stored = isPostgres(connection) ? name.toLowerCase(Locale.ROOT) : name;
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, stored, null)) {
+            return tables.next();
+        }
+    }
+
+    static void wipe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (isPostgres(connection)) {
+                statement.execute("DROP SCHEMA public CASCADE");
+                statement.execute("CREATE SCHEMA public");
+            } else {
+                statement.execute("DROP ALL OBJECTS");
+            }
+        }
+    }
+
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+}

@@ -1,0 +1,2 @@
+/** Fills an empty Broadleaf schema with a store: reference data, catalogue, customers, orders and homepage content. */
+package com.segmentofone.demo.load;
