@@ -1,21 +1,19 @@
 package com.segmentofone.segment;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** That a shopper is in a segment. Instants are epoch milliseconds. */
-public final class Membership implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class Membership {
 
     private final long segmentId;
     private final String identityKey;
     private final int version;
     private final long since;
     private final Long validUntil;
-    private final ArrayList<String> why;
+    private final List<String> why;
 
     public Membership(long segmentId, String identityKey, int version, long since, Long validUntil, List<String> why) {
         this.segmentId = segmentId;
@@ -52,6 +50,14 @@ public final class Membership implements Serializable {
     /** Short English sentences, one for every condition that speaks for it. */
     public List<String> why() {
         return Collections.unmodifiableList(why);
+    }
+
+    Membership evaluated(int newVersion, Long newValidUntil, List<String> newWhy) {
+        return new Membership(segmentId, identityKey, newVersion, since, newValidUntil, newWhy);
+    }
+
+    boolean holdsLike(int otherVersion, Long otherValidUntil) {
+        return version == otherVersion && Objects.equals(validUntil, otherValidUntil);
     }
 
     @Override

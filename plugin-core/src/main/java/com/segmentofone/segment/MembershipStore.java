@@ -2,12 +2,16 @@ package com.segmentofone.segment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Where memberships, their history and their due times are kept. */
 public interface MembershipStore {
 
-    /** What is stored of one shopper. */
+    /** What is stored of one shopper; {@link StoredStanding#NOTHING} for a stranger. */
     StoredStanding load(String identityKey);
+
+    /** What is stored of several shoppers, by identity key; strangers are absent. */
+    Map<String, StoredStanding> loadAll(Collection<String> identityKeys);
 
     /** Writes what has changed for some shoppers, in one transaction; writing the same again changes nothing. */
     void apply(Collection<StandingUpdate> updates);

@@ -1,7 +1,7 @@
 package com.segmentofone.segment;
 
 import com.segmentofone.event.Identity;
-import java.io.Serializable;
+import com.segmentofone.rule.Evaluation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The segments that a shopper is in, and until when nothing but news can change them. */
-public final class ShopperSegments implements Serializable {
+public final class ShopperSegments {
 
-    private static final long serialVersionUID = 1L;
+    private static final Appraisal NOTHING = new Appraisal(Collections.<Long, Evaluation>emptyMap());
 
     private final String identityKey;
     private final long revision;
-    private final long validUntil;
-    private final ArrayList<Membership> memberships;
+    private final Appraisal appraisal;
+    private final List<Membership> memberships;
 
-    ShopperSegments(String identityKey, long revision, long validUntil, List<Membership> memberships) {
+    ShopperSegments(String identityKey, long revision, Appraisal appraisal, List<Membership> memberships) {
         this.identityKey = identityKey;
         this.revision = revision;
-        this.validUntil = validUntil;
+        this.appraisal = appraisal;
         this.memberships = new ArrayList<>(memberships);
     }
 
     /** In no segment at all. */
     public static ShopperSegments none(Identity identity) {
-        return new ShopperSegments(identity.key(), -1, 0, Collections.<Membership>emptyList());
+        return new ShopperSegments(identity.key(), -1, NOTHING, Collections.<Membership>emptyList());
     }
 
     /** The key of the customer that a visitor turned out to be, or of the identity asked for. */
@@ -55,11 +55,16 @@ public final class ShopperSegments implements Serializable {
 
     /** Epoch milliseconds, exclusive; {@code Long.MAX_VALUE} for never. */
     public long validUntil() {
-        return validUntil;
+        return appraisal.nextChange();
     }
 
     boolean holdsAt(long millis, long catalogRevision) {
-        return millis < validUntil && revision == catalogRevision;
+        return revision == catalogRevision && millis < validUntil();
+    }
+
+    /** Null when it was made of other definitions. */
+    Appraisal appraisalOf(long catalogRevision) {
+        return revision == catalogRevision ? appraisal : null;
     }
 
     @Override

@@ -1,0 +1,211 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.event.Event;
+import com.segmentofone.event.EventListener;
+import com.segmentofone.event.EventType;
+import com.segmentofone.event.Identity;
+import com.segmentofone.event.IdentityAliases;
+import com.segmentofone.profile.Profile;
+import com.segmentofone.profile.ProfileStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps stored memberships true: after events it evaluates those shoppers again, and of their segments only those that read such
+ * events. Writing is done by one thread; reading evaluates in place and never waits for it.
+ */
+public final class SegmentUpdater implements EventListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentUpdater.class);
+    private static final int BATCH = 100;
+    private static final long RETRY_MILLIS = 1000;
+    private static final Set<String> JOINING =
+            new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED));
+
+    private final PublishedSegments catalog;
+    private final IdentityAliases aliases;
+    private final MembershipStore store;
+    private final SegmentCache cache;
+    private final List<MembershipListener> listeners;
+    private final ScheduledExecutorService worker;
+    private final Clock clock;
+    private final Standings standings;
+    private final PendingNews pending = new PendingNews();
+    private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
+
+    /** @param worker of one thread; shared with everything else that writes memberships */
+    public SegmentUpdater(
+            PublishedSegments catalog,
+            IdentityAliases aliases,
+            ProfileStore profiles,
+            MembershipStore store,
+            SegmentCache cache,
+            RuleBook rules,
+            List<MembershipListener> listeners,
+            ScheduledExecutorService worker,
+            Clock clock) {
+        this.catalog = catalog;
+        this.aliases = aliases;
+        this.store = store;
+        this.cache = cache;
+        this.listeners = new ArrayList<>(listeners);
+        this.worker = worker;
+        this.clock = clock;
+        this.standings = new Standings(catalog, aliases, profiles, store, cache, rules);
+    }
+
+    ShopperSegments segmentsOf(Identity identity, long now) {
+        if (catalog.active().isEmpty() && catalog.all().isEmpty()) {
+            return ShopperSegments.none(identity);
+        }
+        ShopperSegments known = pending.has(identity) ? null : standings.cached(identity, now);
+        if (known != null) {
+            return known;
+        }
+        Standing standing = standings.evaluate(identity, now);
+        ShopperSegments segments = standing.segments();
+        if (standing.update() != null) {
+            news(Identity.ofKey(segments.identityKey()), null, now);
+        }
+        return segments;
+    }
+
+    @Override
+    public void onStored(List<Event> batch) {
+        Map<Identity, List<Event>> byIdentity = batch.stream().collect(Collectors.groupingBy(Event::identity));
+        byIdentity.forEach((identity, events) -> {
+            Set<String> types = events.stream().map(Event::type).collect(Collectors.toSet());
+            boolean joined = types.stream().anyMatch(JOINING::contains);
+            if (joined || !catalog.snapshot().dependents(types).isEmpty()) {
+                long latest = events.stream().mapToLong(Event::occurredAt).max().orElse(0);
+                news(identity, joined ? null : types, latest);
+            }
+        });
+    }
+
+    /** Evaluates the shopper again soon, whatever may have changed. */
+    public void recheck(Identity identity) {
+        news(identity, null, clock.millis());
+    }
+
+    /** Forgets what is cached of a shopper, because another node knows better. */
+    public void evict(String identityKey) {
+        cache.evict(identityKey);
+    }
+
+    private void news(Identity identity, Set<String> types, long at) {
+        if (pending.add(identity, types, at)) {
+            start();
+        }
+    }
+
+    /** Once the worker has been shut down nothing is lost: the next start finds the news in the log. */
+    private void start() {
+        try {
+            worker.execute(this::work);
+        } catch (RejectedExecutionException shuttingDown) {
+            LOG.debug("No more memberships are written", shuttingDown);
+        }
+    }
+
+    private void work() {
+        List<PendingNews.Item> items = pending.take(BATCH);
+        try {
+            settle(items);
+            pending.done(items);
+        } catch (RuntimeException e) {
+            pending.putBack(items);
+            if (trouble.lets(e.getClass().getName())) {
+                LOG.error("Memberships cannot be written; trying again", e);
+            }
+            worker.schedule(this::work, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        if (pending.hasMore()) {
+            start();
+        }
+    }
+
+    private void settle(List<PendingNews.Item> items) {
+        List<StandingUpdate> updates = new ArrayList<>();
+        for (PendingNews.Item item : items) {
+            Identity principal = aliases.principalOf(item.identity());
+            if (item.types() == null || !principal.equals(item.identity())) {
+                forgetVisitorsOf(principal);
+            }
+            StandingUpdate update = standings.settle(principal, item.types(), clock.millis(), item.at());
+            if (update != null) {
+                updates.add(update);
+            }
+        }
+        write(updates);
+    }
+
+    /** A visitor who has become a customer is counted as that customer only. */
+    private void forgetVisitorsOf(Identity principal) {
+        for (Identity joined : aliases.identitiesOf(principal)) {
+            if (!joined.equals(principal)) {
+                store.forget(joined.key());
+                cache.evict(joined.key());
+            }
+        }
+    }
+
+    /** Evaluates shoppers from profiles at hand; to be called by the worker thread only. @return how many changed */
+    public int settleAll(Collection<Profile> profiles) {
+        List<String> keys = profiles.stream().map(p -> p.identity().key()).collect(Collectors.toList());
+        Map<String, StoredStanding> stored = store.loadAll(keys);
+        List<StandingUpdate> updates = new ArrayList<>();
+        for (Profile profile : profiles) {
+            StoredStanding before = stored.getOrDefault(profile.identity().key(), StoredStanding.NOTHING);
+            StandingUpdate update = standings.settle(profile, before, clock.millis());
+            if (update != null) {
+                updates.add(update);
+            }
+        }
+        write(updates);
+        return updates.size();
+    }
+
+    /** Evaluates shoppers whose due time has come; to be called by the worker thread only. */
+    public void settleDue(Collection<String> identityKeys) {
+        settle(identityKeys.stream()
+                .map(key -> new PendingNews.Item(Identity.ofKey(key), null, clock.millis()))
+                .collect(Collectors.toList()));
+    }
+
+    private void write(List<StandingUpdate> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        store.apply(updates);
+        List<MembershipChange> changes =
+                updates.stream().flatMap(u -> u.history().stream()).collect(Collectors.toList());
+        if (!changes.isEmpty()) {
+            listeners.forEach(l -> tell(l, changes));
+        }
+    }
+
+    private void tell(MembershipListener listener, List<MembershipChange> changes) {
+        try {
+            listener.onChanged(changes);
+        } catch (RuntimeException e) {
+            if (trouble.lets("listener")) {
+                LOG.error("A listener of membership changes failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.segmentofone.segment;
+
+import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.InvalidRuleException;
+import com.segmentofone.rule.Names;
+import com.segmentofone.rule.Problem;
+import com.segmentofone.rule.Products;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleCompiler;
+import com.segmentofone.rule.RuleValidator;
+import com.segmentofone.rule.StoreSettings;
+import com.segmentofone.rule.json.RuleJson;
+import com.segmentofone.rule.text.RuleText;
+import java.util.List;
+
+/** The rule language over one store's catalogue and names. */
+public final class StandardRuleBook implements RuleBook {
+
+    private final RuleText text;
+    private final RuleValidator validator;
+    private final RuleCompiler compiler;
+
+    public StandardRuleBook(Catalogue catalogue, Names names, Products products, StoreSettings settings) {
+        this.text = new RuleText(catalogue, names);
+        this.validator = new RuleValidator(catalogue, names);
+        this.compiler = new RuleCompiler(catalogue, products, settings);
+    }
+
+    @Override
+    public List<Problem> problems(String ruleText) {
+        return text.parse(ruleText).problems();
+    }
+
+    @Override
+    public Rule fromText(String ruleText) {
+        return text.parse(ruleText).rule();
+    }
+
+    @Override
+    public Rule fromJson(String json) {
+        Rule rule = RuleJson.read(json).rule();
+        List<Problem> problems = validator.problems(rule);
+        if (!problems.isEmpty()) {
+            throw new InvalidRuleException(problems);
+        }
+        return rule;
+    }
+
+    @Override
+    public String toText(Rule rule) {
+        return text.print(rule);
+    }
+
+    @Override
+    public String toJson(Rule rule) {
+        return RuleJson.write(rule);
+    }
+
+    @Override
+    public CompiledRule compile(Rule rule) {
+        return compiler.compile(rule);
+    }
+}
