@@ -82,9 +82,10 @@ public final class JdbcMembershipStore implements MembershipStore {
                     due.put(row.getString(1), row.getLong(2));
                 },
                 keys.toArray());
-        Map<String, List<Membership>> memberships =
-                jdbc.query("select * from SEG_MEMBERSHIP" + in + " order by SEGMENT_ID", MEMBERSHIP, keys.toArray()).stream()
-                        .collect(Collectors.groupingBy(Membership::identityKey));
+        Map<String, List<Membership>> memberships = jdbc
+                .query("select * from SEG_MEMBERSHIP" + in + " order by SEGMENT_ID", MEMBERSHIP, keys.toArray())
+                .stream()
+                .collect(Collectors.groupingBy(Membership::identityKey));
         for (String key : keys) {
             if (due.containsKey(key) || memberships.containsKey(key)) {
                 found.put(
@@ -156,9 +157,7 @@ public final class JdbcMembershipStore implements MembershipStore {
     private void writeDueTimes(Collection<StandingUpdate> updates) {
         batch(
                 "delete from SEG_DUE where IDENTITY_KEY = ?",
-                updates.stream()
-                        .map(u -> new Object[] {u.identityKey()})
-                        .collect(Collectors.toList()));
+                updates.stream().map(u -> new Object[] {u.identityKey()}).collect(Collectors.toList()));
         batch(
                 "insert into SEG_DUE (IDENTITY_KEY, DUE_AT, CLAIMED_UNTIL) values (?, ?, 0)",
                 updates.stream()
@@ -190,8 +189,7 @@ public final class JdbcMembershipStore implements MembershipStore {
     public long count(long segmentId) {
         return jdbc.queryForObject(
                 "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = ? and IDENTITY_KEY like 'c%'",
-                Long.class,
-                segmentId);
+                Long.class, segmentId);
     }
 
     @Override

@@ -22,8 +22,7 @@ public final class CatalogLoader {
     private final PublishedSegments published;
     private final Clock clock;
 
-    public CatalogLoader(
-            SegmentDefinitions definitions, RuleBook rules, PublishedSegments published, Clock clock) {
+    public CatalogLoader(SegmentDefinitions definitions, RuleBook rules, PublishedSegments published, Clock clock) {
         this.definitions = definitions;
         this.rules = rules;
         this.published = published;
@@ -97,7 +96,8 @@ public final class CatalogLoader {
         return before.version() != now.version()
                 || before.status() != now.status()
                 || !before.name().equals(now.name())
-                || !Objects.equals(before.definition().ruleJson(), now.definition().ruleJson())
+                || !Objects.equals(
+                        before.definition().ruleJson(), now.definition().ruleJson())
                 || !Objects.equals(before.description(), now.description())
                 || (before.compiled() == null) != (now.compiled() == null);
     }

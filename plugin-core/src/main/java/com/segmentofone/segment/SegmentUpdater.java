@@ -32,8 +32,7 @@ public final class SegmentUpdater implements EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentUpdater.class);
     private static final int BATCH = 100;
     private static final long RETRY_MILLIS = 1000;
-    private static final Set<String> JOINING =
-            new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED));
+    private static final Set<String> JOINING = new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED));
 
     private final PublishedSegments catalog;
     private final IdentityAliases aliases;

@@ -86,8 +86,7 @@ final class Standing {
             return;
         }
         current.put(
-                segment.id(),
-                new Membership(segment.id(), identityKey, segment.version(), occurredAt, until, reasons));
+                segment.id(), new Membership(segment.id(), identityKey, segment.version(), occurredAt, until, reasons));
         record(MembershipChange.Kind.ENTERED, segment.id(), segment.version(), occurredAt, reasons);
     }
 
@@ -99,8 +98,7 @@ final class Standing {
         record(MembershipChange.Kind.LEFT, left.segmentId(), left.version(), occurredAt, reasons);
     }
 
-    private void record(
-            MembershipChange.Kind kind, long id, int version, long occurredAt, List<String> reasons) {
+    private void record(MembershipChange.Kind kind, long id, int version, long occurredAt, List<String> reasons) {
         history.add(new MembershipChange(kind, id, identityKey, version, occurredAt, recordedAt, reasons));
     }
 
@@ -131,12 +129,8 @@ final class Standing {
                 removed.add(before.segmentId());
             }
         }
-        boolean same = written.isEmpty()
-                && removed.isEmpty()
-                && history.isEmpty()
-                && appraisal.nextChange() == stored.dueAt();
-        return same
-                ? null
-                : new StandingUpdate(identityKey, written, removed, appraisal.nextChange(), history);
+        boolean same =
+                written.isEmpty() && removed.isEmpty() && history.isEmpty() && appraisal.nextChange() == stored.dueAt();
+        return same ? null : new StandingUpdate(identityKey, written, removed, appraisal.nextChange(), history);
     }
 }

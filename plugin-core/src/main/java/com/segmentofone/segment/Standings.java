@@ -71,8 +71,7 @@ final class Standings {
             if (earlier != null && stale.isEmpty() && now < earlier.nextChange()) {
                 return null;
             }
-            Standing standing =
-                    new Standing(snapshot, why, profiles.load(principal), store.load(principal.key()));
+            Standing standing = new Standing(snapshot, why, profiles.load(principal), store.load(principal.key()));
             standing.advance(now, changedAt, earlier, stale);
             cache.put(principal.key(), standing.segments());
             return standing.update();

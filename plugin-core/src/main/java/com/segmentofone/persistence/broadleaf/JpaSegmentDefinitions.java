@@ -43,7 +43,8 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
     @Override
     public SegmentDefinition store(SegmentDefinition definition) {
         return transaction.execute(status -> {
-            SegmentImpl entity = definition.id() == null ? new SegmentImpl() : em.find(SegmentImpl.class, definition.id());
+            SegmentImpl entity =
+                    definition.id() == null ? new SegmentImpl() : em.find(SegmentImpl.class, definition.id());
             boolean isNew = entity.getId() == null;
             boolean newVersion = isNew || entity.getVersion() != definition.version();
             copy(definition, entity);

@@ -86,7 +86,8 @@ public class JpaSlots implements Slots {
             entity.setDescription(slot.description());
             Map<String, SlotVariantImpl> before = entity.getVariants().stream()
                     .collect(Collectors.toMap(SlotVariantImpl::getVariantKey, Function.identity()));
-            entity.getVariants().removeIf(v -> slot.variants().stream().noneMatch(n -> n.key().equals(v.getVariantKey())));
+            entity.getVariants().removeIf(v -> slot.variants().stream()
+                    .noneMatch(n -> n.key().equals(v.getVariantKey())));
             for (SlotVariant variant : slot.variants()) {
                 SlotVariantImpl kept = before.get(variant.key());
                 copy(variant, kept == null ? added(entity, variant.key()) : kept);

@@ -28,8 +28,7 @@ public final class MemberCounts implements MembershipListener, Runnable {
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
 
-    public MemberCounts(
-            MembershipStore store, SegmentDefinitions definitions, SegmentCatalog catalog, Clock clock) {
+    public MemberCounts(MembershipStore store, SegmentDefinitions definitions, SegmentCatalog catalog, Clock clock) {
         this.store = store;
         this.definitions = definitions;
         this.catalog = catalog;
