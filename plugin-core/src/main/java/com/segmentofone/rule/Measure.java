@@ -31,9 +31,10 @@ public final class Measure {
         this.unit = unit;
         this.field = field;
         this.level = level;
-        Checks.that(level >= 0, "a level is not negative");
+        Checks.that(level >= 0 && level <= RuleLimits.LEVEL, "a level is 0 to " + RuleLimits.LEVEL);
     }
 
+    /** Of distinct categories: at level 0. */
     public static Measure count(CountUnit unit) {
         return new Measure(Kind.COUNT, Objects.requireNonNull(unit), null, 0);
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Proposes what may have been meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int PROPOSALS = 5;
     private static final int LONGEST = 60;
@@ -13,7 +13,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The few nearest known names, nearest first. */
-    static String to(String wanted, Collection<String> known) {
+    public static String to(String wanted, Collection<String> known) {
         String cut = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
         return known.stream()
                 .filter(k -> k.length() <= LONGEST)

@@ -12,11 +12,17 @@ public final class RuleLimits {
     /** Characters of one name or text value. */
     public static final int TEXT_CHARACTERS = 1_000;
 
+    /** Digits of a number, before or after the point. */
+    public static final int DIGITS = 30;
+
     /** Values of one {@code in (...)}. */
     public static final int VALUES = 1_000;
 
     /** Filters of one behaviour condition. */
     public static final int FILTERS = 20;
+
+    /** Deepest level of a category tree. */
+    public static final int LEVEL = 20;
 
     /** The N of "last N"; beyond it a window is longer than any history. */
     public static final int LAST = 1_000_000;

@@ -35,6 +35,11 @@ public final class SegmentCycles {
         return Collections.emptyList();
     }
 
+    /** The problem of a loop, as the segments' names tell it. */
+    public static Problem problem(List<String> names) {
+        return Problem.at("/rule", "segment.cycle", String.join(" > ", names));
+    }
+
     private static List<Long> loop(long segment, long last, Map<Long, Long> cameFrom) {
         List<Long> backwards = new ArrayList<>(Collections.singletonList(segment));
         for (long at = last; at != segment; at = cameFrom.get(at)) {

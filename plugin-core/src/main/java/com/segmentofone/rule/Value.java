@@ -81,7 +81,14 @@ public final class Value {
         return currency;
     }
 
+    /** Whether a number is neither so long nor so large that it could exhaust memory. */
+    public static boolean canHold(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= RuleLimits.DIGITS
+                && number.precision() - Math.min(0, number.scale()) <= RuleLimits.DIGITS;
+    }
+
     private static BigDecimal plain(BigDecimal number) {
+        Checks.that(canHold(number), "too many digits");
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

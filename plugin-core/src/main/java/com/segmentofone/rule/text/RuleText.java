@@ -3,7 +3,13 @@ package com.segmentofone.rule.text;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.ParsedRule;
+import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleLimits;
+import com.segmentofone.rule.RuleValidator;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 
 /** The readable form, such as {@code bought >= 2 orders in last 90 days where category is "Wine"}. */
 public final class RuleText {
@@ -12,17 +18,34 @@ public final class RuleText {
     private final Names names;
 
     public RuleText(Catalogue catalogue, Names names) {
-        this.catalogue = catalogue;
-        this.names = names;
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.names = Objects.requireNonNull(names, "names");
     }
 
     /** Reads and validates; problems name line and column. */
     public ParsedRule parse(String text) {
-        throw new UnsupportedOperationException("follows");
+        if (text.length() > RuleLimits.CHARACTERS) {
+            Problem problem = Problem.at("", "rule.too-long", text.length(), RuleLimits.CHARACTERS);
+            return ParsedRule.refused(Collections.singletonList(problem.in(text, 0)));
+        }
+        try {
+            return checked(text);
+        } catch (Refusal refusal) {
+            return ParsedRule.refused(Collections.singletonList(refusal.in(text)));
+        }
+    }
+
+    private ParsedRule checked(String text) {
+        Marks marks = new Marks();
+        Rule rule = new TreeParser(new Tokens(Lexer.tokens(text)), catalogue, names, marks).whole();
+        List<Problem> problems = new RuleValidator(catalogue, names).problems(rule);
+        return problems.isEmpty()
+                ? ParsedRule.of(rule)
+                : ParsedRule.refused(new Places(text, rule, marks).placed(problems));
     }
 
     /** A text that parses back to an equal rule. */
     public String print(Rule rule) {
-        throw new UnsupportedOperationException("follows");
+        return rule.accept(new Printer(catalogue, names));
     }
 }

@@ -1,0 +1,134 @@
+package com.segmentofone.rule.json;
+
+import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.CountUnit;
+import com.segmentofone.rule.Filter;
+import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleLimits;
+import com.segmentofone.rule.Span;
+import com.segmentofone.rule.Window;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads behaviour conditions. */
+final class JsonBehaviour {
+
+    private JsonBehaviour() {}
+
+    static Rule read(JsonPlace place) {
+        place.object("event", "measure", "operator", "values", "window", "where");
+        return BehaviourCondition.of(
+                place.property("event").text(),
+                measure(place.property("measure").object("kind", "unit", "field", "level")),
+                JsonValues.comparison(place),
+                window(place.property("window").object("kind", "length", "span", "from", "to")),
+                filters(place));
+    }
+
+    private static List<Filter> filters(JsonPlace place) {
+        List<Filter> filters = new ArrayList<>();
+        if (place.has("where")) {
+            place.property("where").elements().forEach(p -> filters.add(filter(p)));
+        }
+        if (filters.size() > RuleLimits.FILTERS) {
+            throw place.refusal("filter.too-many", RuleLimits.FILTERS);
+        }
+        return filters;
+    }
+
+    private static Filter filter(JsonPlace place) {
+        place.object("field", "operator", "values");
+        return Filter.of(place.property("field").text(), JsonValues.comparison(place));
+    }
+
+    private static Measure measure(JsonPlace place) {
+        Measure.Kind kind = place.property("kind").constant(Measure.Kind.class);
+        switch (kind) {
+            case COUNT:
+                return count(place.object("kind", "unit", "level"));
+            case FAVOURITE:
+                return favourite(place.object("kind", "field", "level"));
+            case DAYS_SINCE_FIRST:
+                place.object("kind");
+                return Measure.DAYS_SINCE_FIRST;
+            case DAYS_SINCE_LAST:
+                place.object("kind");
+                return Measure.DAYS_SINCE_LAST;
+            default:
+                return Measure.of(
+                        kind, place.object("kind", "field").property("field").text());
+        }
+    }
+
+    private static Measure count(JsonPlace place) {
+        JsonPlace word = place.property("unit");
+        CountUnit unit = Arrays.stream(CountUnit.values())
+                .filter(u -> u.words().equals(word.text()))
+                .findFirst()
+                .orElseThrow(() -> word.refusal("json.unknown-word", JsonPlace.shortened(word.text()), units()));
+        return unit == CountUnit.DISTINCT_CATEGORIES
+                ? Measure.distinctCategories(level(place))
+                : Measure.count(withoutLevel(place, unit));
+    }
+
+    private static CountUnit withoutLevel(JsonPlace place, CountUnit unit) {
+        place.object("kind", "unit");
+        return unit;
+    }
+
+    private static Measure favourite(JsonPlace place) {
+        JsonPlace field = place.property("field");
+        switch (field.text()) {
+            case "category":
+                return Measure.favouriteCategory(level(place));
+            case "brand":
+                place.object("kind", "field");
+                return Measure.favouriteBrand();
+            default:
+                throw field.refusal("json.unknown-word", JsonPlace.shortened(field.text()), "category, brand");
+        }
+    }
+
+    private static int level(JsonPlace place) {
+        return place.property("level").whole(0, RuleLimits.LEVEL);
+    }
+
+    private static String units() {
+        return Arrays.stream(CountUnit.values()).map(CountUnit::words).collect(Collectors.joining(", "));
+    }
+
+    private static Window window(JsonPlace place) {
+        switch (place.property("kind").constant(Window.Kind.class)) {
+            case LAST:
+                place.object("kind", "length", "span");
+                return Window.last(place.property("length").whole(1, RuleLimits.LAST), span(place));
+            case THIS:
+                return period(place.object("kind", "span"));
+            case SINCE:
+                return Window.since(
+                        place.object("kind", "from").property("from").date());
+            case BETWEEN:
+                place.object("kind", "from", "to");
+                return Window.between(
+                        place.property("from").date(), place.property("to").date());
+            default:
+                place.object("kind");
+                return Window.EVER;
+        }
+    }
+
+    private static Span span(JsonPlace place) {
+        return place.property("span").constant(Span.class);
+    }
+
+    private static Window period(JsonPlace place) {
+        Span span = span(place);
+        if (!span.isPeriod()) {
+            throw place.property("span").refusal("json.unknown-word", span.word(), "week, month, year");
+        }
+        return Window.thisPeriod(span);
+    }
+}

@@ -1,0 +1,144 @@
+package com.segmentofone.rule.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.segmentofone.rule.All;
+import com.segmentofone.rule.Any;
+import com.segmentofone.rule.Aspect;
+import com.segmentofone.rule.AttributeCondition;
+import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.CountUnit;
+import com.segmentofone.rule.Filter;
+import com.segmentofone.rule.Group;
+import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.Not;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleVisitor;
+import com.segmentofone.rule.SegmentCondition;
+import com.segmentofone.rule.Value;
+import com.segmentofone.rule.Window;
+
+/** Writes every kind of node in one fixed order of properties. */
+final class JsonWriter implements RuleVisitor<ObjectNode> {
+
+    private final JsonNodeFactory json;
+
+    JsonWriter(JsonNodeFactory json) {
+        this.json = json;
+    }
+
+    JsonNode document(Rule rule) {
+        ObjectNode document = json.objectNode().put("version", RuleJson.VERSION);
+        return document.set("rule", rule.accept(this));
+    }
+
+    @Override
+    public ObjectNode all(All all) {
+        return json.objectNode().set("all", parts(all));
+    }
+
+    @Override
+    public ObjectNode any(Any any) {
+        return json.objectNode().set("any", parts(any));
+    }
+
+    private ArrayNode parts(Group group) {
+        ArrayNode parts = json.arrayNode();
+        group.parts().forEach(p -> parts.add(p.accept(this)));
+        return parts;
+    }
+
+    @Override
+    public ObjectNode not(Not not) {
+        return json.objectNode().set("not", not.part().accept(this));
+    }
+
+    @Override
+    public ObjectNode attribute(AttributeCondition condition) {
+        ObjectNode node = json.objectNode().put("attribute", condition.attribute());
+        if (condition.aspect() != Aspect.VALUE) {
+            node.put("aspect", JsonWords.of(condition.aspect()));
+        }
+        return comparison(node, condition.comparison());
+    }
+
+    @Override
+    public ObjectNode behaviour(BehaviourCondition condition) {
+        ObjectNode node = json.objectNode().put("event", condition.event());
+        node.set("measure", measure(condition.measure()));
+        comparison(node, condition.comparison());
+        node.set("window", window(condition.window()));
+        if (!condition.filters().isEmpty()) {
+            ArrayNode where = node.putArray("where");
+            condition.filters().forEach(f -> where.add(filter(f)));
+        }
+        return node;
+    }
+
+    @Override
+    public ObjectNode segment(SegmentCondition condition) {
+        return json.objectNode().put("segment", condition.segment()).put("in", condition.isIn());
+    }
+
+    private ObjectNode comparison(ObjectNode node, Comparison comparison) {
+        node.put("operator", comparison.operator().word());
+        if (!comparison.values().isEmpty()) {
+            ArrayNode values = node.putArray("values");
+            comparison.values().forEach(v -> values.add(value(v)));
+        }
+        return node;
+    }
+
+    private JsonNode value(Value value) {
+        switch (value.kind()) {
+            case NUMBER:
+                return json.numberNode(value.number());
+            case DATE:
+                return json.objectNode().put("date", value.date().toString());
+            case MONEY:
+                return json.objectNode().put("amount", value.number()).put("currency", value.currency());
+            case ID:
+                return json.objectNode().put("id", value.id());
+            default:
+                return json.textNode(value.text());
+        }
+    }
+
+    private ObjectNode filter(Filter filter) {
+        return comparison(json.objectNode().put("field", filter.field()), filter.comparison());
+    }
+
+    private ObjectNode measure(Measure measure) {
+        ObjectNode node = json.objectNode().put("kind", JsonWords.of(measure.kind()));
+        if (measure.unit() != null) {
+            node.put("unit", measure.unit().words());
+        }
+        if (measure.field() != null) {
+            node.put("field", measure.field());
+        }
+        if (measure.unit() == CountUnit.DISTINCT_CATEGORIES || "category".equals(measure.field())) {
+            node.put("level", measure.level());
+        }
+        return node;
+    }
+
+    private ObjectNode window(Window window) {
+        ObjectNode node = json.objectNode().put("kind", JsonWords.of(window.kind()));
+        if (window.kind() == Window.Kind.LAST) {
+            node.put("length", window.length());
+        }
+        if (window.span() != null) {
+            node.put("span", window.span().word());
+        }
+        if (window.from() != null) {
+            node.put("from", window.from().toString());
+        }
+        if (window.to() != null) {
+            node.put("to", window.to().toString());
+        }
+        return node;
+    }
+}

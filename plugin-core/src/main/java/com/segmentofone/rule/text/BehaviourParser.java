@@ -1,0 +1,141 @@
+package com.segmentofone.rule.text;
+
+import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.EventKind;
+import com.segmentofone.rule.Field;
+import com.segmentofone.rule.FieldType;
+import com.segmentofone.rule.Filter;
+import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleLimits;
+import com.segmentofone.rule.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parses what a shopper did: measure, verb, and in any order comparison, window and filters. */
+final class BehaviourParser {
+
+    private final Tokens tokens;
+    private final Verbs verbs;
+    private final ValueParser values;
+    private final WindowParser windows;
+    private final MeasureParser measures;
+    private final Marks marks;
+
+    BehaviourParser(Tokens tokens, Verbs verbs, ValueParser values, Marks marks) {
+        this.tokens = tokens;
+        this.verbs = verbs;
+        this.values = values;
+        this.windows = new WindowParser(tokens, values);
+        this.measures = new MeasureParser(tokens, values, marks);
+        this.marks = marks;
+    }
+
+    boolean begins() {
+        return tokens.sees("never") || measures.begins() || verbs.seen(tokens) != null;
+    }
+
+    Rule behaviour() {
+        Parts parts = new Parts();
+        boolean never = tokens.accept("never");
+        parts.measure = never ? null : measures.named();
+        marks.mark("/event", tokens.offset());
+        parts.kind = verb();
+        marks.mark("/measure", tokens.offset());
+        tail(parts, never);
+        return condition(parts, never);
+    }
+
+    private EventKind verb() {
+        Token token = tokens.peek();
+        EventKind kind = verbs.accept(tokens);
+        if (kind == null) {
+            throw Refusal.at(token, "text.expected-verb", verbs.all());
+        }
+        return kind;
+    }
+
+    private void tail(Parts parts, boolean never) {
+        while (true) {
+            if (parts.comparison == null && !never && values.seesComparison()) {
+                comparison(parts);
+            } else if (parts.window == null && windows.begins()) {
+                marks.mark("/window", tokens.offset());
+                parts.window = windows.window();
+            } else if (parts.filters.isEmpty() && tokens.accept("where")) {
+                filters(parts);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void comparison(Parts parts) {
+        if (parts.measure == null) {
+            Token operator = tokens.peek();
+            parts.comparison = values.comparison("", FieldType.NUMBER);
+            parts.measure = measures.unit(parts.kind, parts.comparison, operator);
+        } else {
+            parts.comparison = values.comparison("", compared(parts));
+        }
+    }
+
+    private static FieldType compared(Parts parts) {
+        Field field = parts.measure.field() == null ? null : parts.kind.field(parts.measure.field());
+        return field == null ? null : field.type();
+    }
+
+    private void filters(Parts parts) {
+        do {
+            if (parts.filters.size() == RuleLimits.FILTERS) {
+                throw Refusal.at(tokens.peek(), "filter.too-many", RuleLimits.FILTERS);
+            }
+            parts.filters.add(filter("/where/" + parts.filters.size(), parts.kind));
+        } while (tokens.acceptSign(","));
+    }
+
+    private Filter filter(String place, EventKind kind) {
+        marks.mark(place + "/field", tokens.offset());
+        marks.mark(place, tokens.offset());
+        Token token = tokens.peek().is(Token.Kind.STRING)
+                ? tokens.next()
+                : tokens.expect(Token.Kind.WORD, "text.expected-field");
+        Field field = kind.field(token.text());
+        return Filter.of(token.text(), values.comparison(place, field == null ? null : field.type()));
+    }
+
+    private Rule condition(Parts parts, boolean never) {
+        Window window = parts.window == null ? Window.EVER : parts.window;
+        if (never) {
+            return BehaviourCondition.never(parts.kind.type(), window, parts.filters);
+        }
+        if (parts.comparison == null && parts.measure == null) {
+            return did(parts, window);
+        }
+        if (parts.comparison == null) {
+            throw Refusal.at(tokens.peek(), "text.expected-comparison");
+        }
+        return BehaviourCondition.of(parts.kind.type(), parts.measure, parts.comparison, window, parts.filters);
+    }
+
+    private Rule did(Parts parts, Window window) {
+        if (tokens.peek().is(Token.Kind.NUMBER)) {
+            throw Refusal.at(
+                    tokens.peek(),
+                    "text.number-without-comparison",
+                    tokens.peek().text());
+        }
+        return BehaviourCondition.did(parts.kind.type(), window, parts.filters);
+    }
+
+    /** What has been read so far. */
+    private static final class Parts {
+
+        private EventKind kind;
+        private Measure measure;
+        private Comparison comparison;
+        private Window window;
+        private final List<Filter> filters = new ArrayList<>();
+    }
+}

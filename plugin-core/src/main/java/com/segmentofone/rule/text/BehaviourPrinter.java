@@ -1,0 +1,110 @@
+package com.segmentofone.rule.text;
+
+import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.CountUnit;
+import com.segmentofone.rule.EventKind;
+import com.segmentofone.rule.Field;
+import com.segmentofone.rule.FieldType;
+import com.segmentofone.rule.Filter;
+import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.Value;
+import com.segmentofone.rule.Window;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints what a shopper did. */
+final class BehaviourPrinter {
+
+    private final Catalogue catalogue;
+    private final ValuePrinter values;
+
+    BehaviourPrinter(Catalogue catalogue, ValuePrinter values) {
+        this.catalogue = catalogue;
+        this.values = values;
+    }
+
+    String print(BehaviourCondition condition) {
+        EventKind kind = catalogue.event(condition.event());
+        String verb = kind == null ? "event " + Strings.quoted(condition.event()) : kind.verb();
+        return head(condition, kind, verb) + where(condition, kind);
+    }
+
+    private String head(BehaviourCondition condition, EventKind kind, String verb) {
+        String window = window(condition.window());
+        if (condition.isNever()) {
+            return "never " + verb + (condition.window().equals(Window.EVER) ? "" : window);
+        }
+        if (condition.isDid()) {
+            return verb + window;
+        }
+        String compared = " "
+                + values.comparison(
+                        condition.comparison(), type(kind, condition.measure().field()));
+        switch (condition.measure().kind()) {
+            case COUNT:
+                return verb + compared + " " + unit(condition) + window;
+            case FAVOURITE:
+                return favourite(condition.measure()) + verb + window + compared;
+            case DAYS_SINCE_FIRST:
+                return "days since first " + verb + compared + window;
+            case DAYS_SINCE_LAST:
+                return "days since last " + verb + compared + window;
+            default:
+                return figure(condition.measure()) + verb + compared + window;
+        }
+    }
+
+    private static FieldType type(EventKind kind, String field) {
+        Field found = kind == null || field == null ? null : kind.field(field);
+        return found == null ? null : found.type();
+    }
+
+    private static String unit(BehaviourCondition condition) {
+        CountUnit unit = condition.measure().unit();
+        boolean one = condition.comparison().values().equals(Collections.singletonList(Value.number(1)));
+        String words = one ? unit.singular() : unit.words();
+        return unit == CountUnit.DISTINCT_CATEGORIES
+                ? words + " at level " + condition.measure().level()
+                : words;
+    }
+
+    private static String favourite(Measure measure) {
+        return measure.field().equals("category")
+                ? "favourite category at level " + measure.level() + " of "
+                : "favourite brand of ";
+    }
+
+    private static String figure(Measure measure) {
+        return measure.kind().name().toLowerCase(Locale.ROOT) + " " + measure.field() + " of ";
+    }
+
+    private static String window(Window window) {
+        switch (window.kind()) {
+            case LAST:
+                return " in last " + window.length() + " " + window.span().word() + (window.length() == 1 ? "" : "s");
+            case THIS:
+                return " this " + window.span().word();
+            case SINCE:
+                return " since " + window.from();
+            case BETWEEN:
+                return " between " + window.from() + " and " + window.to();
+            default:
+                return " ever";
+        }
+    }
+
+    private String where(BehaviourCondition condition, EventKind kind) {
+        return condition.filters().isEmpty()
+                ? ""
+                : condition.filters().stream()
+                        .map(f -> filter(f, kind))
+                        .collect(Collectors.joining(", ", " where ", ""));
+    }
+
+    private String filter(Filter filter, EventKind kind) {
+        String name = Lexer.isWord(filter.field()) ? filter.field() : Strings.quoted(filter.field());
+        return name + " " + values.comparison(filter.comparison(), type(kind, filter.field()));
+    }
+}

@@ -1,0 +1,122 @@
+package com.segmentofone.rule.text;
+
+import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.CountUnit;
+import com.segmentofone.rule.EventKind;
+import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.RuleLimits;
+import com.segmentofone.rule.Value;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Parses what is measured: named before the verb, or, of a count, the unit after the number. */
+final class MeasureParser {
+
+    private final Tokens tokens;
+    private final ValueParser values;
+    private final Marks marks;
+
+    MeasureParser(Tokens tokens, ValueParser values, Marks marks) {
+        this.tokens = tokens;
+        this.values = values;
+        this.marks = marks;
+    }
+
+    boolean begins() {
+        return tokens.sees("days", "since") || seesFavourite() || seesFigure();
+    }
+
+    private boolean seesFavourite() {
+        Token named = tokens.peek(1);
+        return (tokens.sees("favourite") || tokens.sees("favorite"))
+                && (named.isWord("category") || named.isWord("brand"));
+    }
+
+    private boolean seesFigure() {
+        return figure(tokens.peek()) != null && tokens.peek(2).isWord("of");
+    }
+
+    private static Measure.Kind figure(Token token) {
+        return Arrays.stream(Measure.Kind.values())
+                .filter(k -> Measure.isFigure(k) && token.isWord(k.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The measure named before the verb; null when there is none, as with counts. */
+    Measure named() {
+        if (tokens.accept("days", "since")) {
+            return since();
+        }
+        if (seesFavourite()) {
+            return favourite();
+        }
+        return seesFigure() ? ofFigure() : null;
+    }
+
+    private Measure since() {
+        if (tokens.accept("first")) {
+            return Measure.DAYS_SINCE_FIRST;
+        }
+        if (tokens.accept("last")) {
+            return Measure.DAYS_SINCE_LAST;
+        }
+        throw Refusal.at(tokens.peek(), "text.expected-first-or-last");
+    }
+
+    private Measure favourite() {
+        tokens.next();
+        Measure measure = tokens.next().isWord("brand") ? Measure.favouriteBrand() : Measure.favouriteCategory(level());
+        tokens.expect("of");
+        return measure;
+    }
+
+    private int level() {
+        tokens.expect("at");
+        tokens.expect("level");
+        return values.whole(0, RuleLimits.LEVEL);
+    }
+
+    private Measure ofFigure() {
+        Measure.Kind kind = figure(tokens.next());
+        String field = tokens.next().text();
+        tokens.expect("of");
+        return Measure.of(kind, field);
+    }
+
+    /** The unit after the number of a count. */
+    Measure unit(EventKind kind, Comparison comparison, Token operator) {
+        Token token = tokens.peek();
+        marks.mark("/measure", token.offset());
+        String words = words();
+        CountUnit unit = CountUnit.ofWords(words).orElseThrow(() -> noUnit(kind, comparison, token, operator));
+        tokens.skip(words.indexOf(' ') < 0 ? 1 : 2);
+        return unit == CountUnit.DISTINCT_CATEGORIES ? Measure.distinctCategories(level()) : Measure.count(unit);
+    }
+
+    private String words() {
+        if (!tokens.peek().is(Token.Kind.WORD)) {
+            return "";
+        }
+        return tokens.sees("distinct")
+                ? "distinct " + tokens.peek(1).text()
+                : tokens.peek().text();
+    }
+
+    private static Refusal noUnit(EventKind kind, Comparison comparison, Token token, Token operator) {
+        String units = kind.units().stream().map(CountUnit::words).collect(Collectors.joining(", "));
+        String number = comparison.values().stream().map(Value::toString).collect(Collectors.joining(" and "));
+        String sign = operator.text().toLowerCase(Locale.ROOT);
+        return Refusal.at(
+                token,
+                "count.no-unit",
+                kind.verb() + " " + sign + " " + number,
+                units,
+                preferred(kind).words());
+    }
+
+    private static CountUnit preferred(EventKind kind) {
+        return kind.units().contains(CountUnit.ORDERS) ? CountUnit.ORDERS : CountUnit.EVENTS;
+    }
+}

@@ -1,0 +1,98 @@
+package com.segmentofone.rule.text;
+
+import com.segmentofone.rule.All;
+import com.segmentofone.rule.Any;
+import com.segmentofone.rule.Aspect;
+import com.segmentofone.rule.AttributeCondition;
+import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.Field;
+import com.segmentofone.rule.Group;
+import com.segmentofone.rule.Named;
+import com.segmentofone.rule.Names;
+import com.segmentofone.rule.Not;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.RuleVisitor;
+import com.segmentofone.rule.SegmentCondition;
+import java.util.stream.Collectors;
+
+/** Prints a rule in the one way that its text form is written. */
+final class Printer implements RuleVisitor<String> {
+
+    private final Catalogue catalogue;
+    private final Verbs verbs;
+    private final ValuePrinter values;
+    private final BehaviourPrinter behaviours;
+
+    Printer(Catalogue catalogue, Names names) {
+        this.catalogue = catalogue;
+        this.verbs = new Verbs(catalogue);
+        this.values = new ValuePrinter(names);
+        this.behaviours = new BehaviourPrinter(catalogue, values);
+    }
+
+    @Override
+    public String all(All all) {
+        return group(all, "all", " and ");
+    }
+
+    @Override
+    public String any(Any any) {
+        return group(any, "any", " or ");
+    }
+
+    private String group(Group group, String word, String joint) {
+        if (group.parts().size() < 2) {
+            return word + group.parts().stream().map(p -> p.accept(this)).collect(Collectors.joining("", " (", ")"));
+        }
+        return group.parts().stream().map(this::part).collect(Collectors.joining(joint));
+    }
+
+    private String part(Rule rule) {
+        String printed = rule.accept(this);
+        boolean joined = rule instanceof Group && ((Group) rule).parts().size() > 1;
+        return joined ? "(" + printed + ")" : printed;
+    }
+
+    @Override
+    public String not(Not not) {
+        boolean inSegment = not.part() instanceof SegmentCondition && ((SegmentCondition) not.part()).isIn();
+        return "not " + (inSegment ? "(" + not.part().accept(this) + ")" : part(not.part()));
+    }
+
+    @Override
+    public String attribute(AttributeCondition condition) {
+        Field field = catalogue.attribute(condition.attribute());
+        return aspect(condition.aspect())
+                + name(condition.attribute())
+                + " "
+                + values.comparison(condition.comparison(), field == null ? null : field.type());
+    }
+
+    private static String aspect(Aspect aspect) {
+        switch (aspect) {
+            case AGE:
+                return "age of ";
+            case DAYS_TO_ANNIVERSARY:
+                return "days to anniversary of ";
+            default:
+                return "";
+        }
+    }
+
+    private String name(String attribute) {
+        boolean bare = verbs.leavesBare(attribute) && catalogue.attribute(attribute) != null;
+        return bare ? attribute : "attribute " + Strings.quoted(attribute);
+    }
+
+    @Override
+    public String behaviour(BehaviourCondition condition) {
+        return behaviours.print(condition);
+    }
+
+    @Override
+    public String segment(SegmentCondition condition) {
+        return (condition.isIn() ? "in segment " : "not in segment ")
+                + values.reference(Named.Kind.SEGMENT, condition.segment());
+    }
+}

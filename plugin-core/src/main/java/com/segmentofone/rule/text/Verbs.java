@@ -1,0 +1,82 @@
+package com.segmentofone.rule.text;
+
+import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.EventKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The verbs of a catalogue, and the words that no attribute can therefore have as its bare name. */
+final class Verbs {
+
+    private static final Set<String> KEYWORDS = new HashSet<>(Arrays.asList(
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "all",
+            "any",
+            "never",
+            "total",
+            "average",
+            "lowest",
+            "highest",
+            "days",
+            "favourite",
+            "favorite",
+            "age",
+            "attribute",
+            "where",
+            "ever",
+            "since",
+            "this",
+            "between",
+            "event"));
+
+    private final List<EventKind> longestFirst;
+
+    Verbs(Catalogue catalogue) {
+        this.longestFirst = new ArrayList<>(catalogue.events());
+        longestFirst.sort(
+                Comparator.comparingInt((EventKind k) -> words(k).length).reversed());
+    }
+
+    private static String[] words(EventKind kind) {
+        return kind.verb().split(" ");
+    }
+
+    /** The kind of event whose verb comes next, past the given number of tokens; null when none does. */
+    EventKind seen(Tokens tokens) {
+        return longestFirst.stream()
+                .filter(k -> tokens.sees(words(k)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Moves past the verb that comes next; null when none does. */
+    EventKind accept(Tokens tokens) {
+        EventKind kind = seen(tokens);
+        tokens.skip(kind == null ? 0 : words(kind).length);
+        return kind;
+    }
+
+    String all() {
+        List<String> verbs = new ArrayList<>();
+        longestFirst.forEach(k -> verbs.add(k.verb()));
+        verbs.sort(null);
+        return String.join(", ", verbs);
+    }
+
+    /** Whether an attribute of the name can be written without quotes. */
+    boolean leavesBare(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Lexer.isWord(name)
+                && !KEYWORDS.contains(lower)
+                && longestFirst.stream().noneMatch(k -> words(k)[0].equalsIgnoreCase(lower));
+    }
+}

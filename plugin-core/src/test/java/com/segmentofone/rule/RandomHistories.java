@@ -1,0 +1,77 @@
+package com.segmentofone.rule;
+
+import com.segmentofone.rule.History.Happening;
+import java.time.LocalDate;
+import java.util.Random;
+
+/** Makes short histories around an instant, a few of their events after it and many on its boundaries. */
+final class RandomHistories {
+
+    private static final long[] ROUND = {0, 60, 3_600, 86_400, 2 * 86_400, 604_800, 30 * 86_400, 365 * 86_400};
+
+    private final Random random;
+    private final long now;
+
+    RandomHistories(Random random, long now) {
+        this.random = random;
+        this.now = now;
+    }
+
+    History history() {
+        History history = new History();
+        for (int i = random.nextInt(10); i > 0; i--) {
+            product(history.add("product.viewed", second()));
+        }
+        for (int i = random.nextInt(10); i > 0; i--) {
+            line(history.add(random.nextInt(4) > 0 ? "order.line" : "cart.added", second()));
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            history.add("category.viewed", second()).category = new long[] {0, 2, 11, 13, 20}[random.nextInt(5)];
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Happening page = history.add("page.viewed", second());
+            page.texts.put("path", new String[] {"/pricing", "/about", "/"}[random.nextInt(3)]);
+        }
+        attributes(history);
+        return history;
+    }
+
+    private void product(Happening happening) {
+        happening.product = random.nextInt(8) == 0 ? 0 : 101 + random.nextInt(9);
+        if (random.nextBoolean()) {
+            happening.texts.put("channel", random.nextBoolean() ? "MAIL" : "e-mail");
+        }
+    }
+
+    private void line(Happening line) {
+        product(line);
+        line.quantity = random.nextInt(4);
+        line.amount = random.nextInt(3_000);
+        line.currency = random.nextInt(5) == 0 ? "EUR" : "USD";
+        line.order = random.nextInt(4);
+    }
+
+    private void attributes(History history) {
+        if (random.nextBoolean()) {
+            LocalDate birth = LocalDate.ofEpochDay(Math.floorDiv(now, 86_400L)).minusYears(13 + random.nextInt(6));
+            history.attributes.put("birthdate", AttributeValue.of(birth.plusDays(random.nextInt(10) - 5)));
+        }
+        if (random.nextBoolean()) {
+            history.attributes.put("yearly_income", AttributeValue.of(random.nextBoolean() ? "$30k" : "ｖｉｐ"));
+        }
+        if (random.nextBoolean()) {
+            history.attributes.put("gender", AttributeValue.of("F"));
+        }
+    }
+
+    private long second() {
+        switch (random.nextInt(4)) {
+            case 0:
+                return now - ROUND[random.nextInt(ROUND.length)] + random.nextInt(3) - 1;
+            case 1:
+                return now + random.nextInt(20 * 86_400) - 10 * 86_400;
+            default:
+                return now - random.nextInt(70 * 86_400);
+        }
+    }
+}

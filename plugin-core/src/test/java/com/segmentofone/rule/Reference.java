@@ -1,0 +1,403 @@
+package com.segmentofone.rule;
+
+import com.segmentofone.rule.History.Happening;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * The meaning of rules, spelled out as slowly and as plainly as possible: every event is looked at anew for every question. Shares
+ * nothing with the evaluator but the rule tree.
+ */
+final class Reference implements RuleVisitor<Boolean> {
+
+    private final TinyStore store;
+    private final ZoneId zone;
+    private final History history;
+    private final Set<Long> memberOf;
+    private final long now;
+
+    Reference(TinyStore store, ZoneId zone, History history, Set<Long> memberOf, long now) {
+        this.store = store;
+        this.zone = zone;
+        this.history = history;
+        this.memberOf = memberOf;
+        this.now = now;
+    }
+
+    /** null is unknown. */
+    Boolean truth(Rule rule) {
+        return rule.accept(this);
+    }
+
+    @Override
+    public Boolean all(All all) {
+        Set<Boolean> truths = truths(all);
+        return truths.contains(false) ? Boolean.FALSE : truths.contains(null) ? null : Boolean.TRUE;
+    }
+
+    @Override
+    public Boolean any(Any any) {
+        Set<Boolean> truths = truths(any);
+        return truths.contains(true) ? Boolean.TRUE : truths.contains(null) ? null : Boolean.FALSE;
+    }
+
+    private Set<Boolean> truths(Group group) {
+        Set<Boolean> truths = new HashSet<>();
+        group.parts().forEach(p -> truths.add(truth(p)));
+        return truths;
+    }
+
+    @Override
+    public Boolean not(Not not) {
+        Boolean truth = truth(not.part());
+        return truth == null ? null : !truth;
+    }
+
+    @Override
+    public Boolean segment(SegmentCondition condition) {
+        return memberOf.contains(condition.segment()) == condition.isIn();
+    }
+
+    @Override
+    public Boolean attribute(AttributeCondition condition) {
+        AttributeValue value = history.attributes.get(condition.attribute());
+        Comparison comparison = condition.comparison();
+        if (comparison.operator() == Operator.IS_KNOWN) {
+            return value != null;
+        }
+        if (comparison.operator() == Operator.IS_UNKNOWN) {
+            return value == null;
+        }
+        if (value == null) {
+            return null;
+        }
+        if (condition.aspect() == Aspect.AGE) {
+            return number(BigDecimal.valueOf(age(value.date())), comparison);
+        }
+        if (condition.aspect() == Aspect.DAYS_TO_ANNIVERSARY) {
+            return number(BigDecimal.valueOf(daysToAnniversary(value.date())), comparison);
+        }
+        switch (comparison.values().get(0).kind()) {
+            case NUMBER:
+                return value.number() == null ? null : number(value.number(), comparison);
+            case DATE:
+                return ordered(value.date(), comparison, Value::date);
+            default:
+                return text(value.text(), comparison);
+        }
+    }
+
+    private int age(LocalDate date) {
+        int years = -200;
+        while (!date.plusYears(years + 1).isAfter(day(now))) {
+            years++;
+        }
+        return years;
+    }
+
+    private int daysToAnniversary(LocalDate date) {
+        for (int days = 0; ; days++) {
+            LocalDate day = day(now).plusDays(days);
+            if (date.plusYears(day.getYear() - date.getYear()).equals(day)) {
+                return days;
+            }
+        }
+    }
+
+    @Override
+    public Boolean behaviour(BehaviourCondition condition) {
+        List<Happening> counted = new ArrayList<>();
+        for (Happening h : history.ofType(condition.event())) {
+            if (h.second <= now && inWindow(h, condition.window()) && passes(h, condition.filters())) {
+                counted.add(h);
+            }
+        }
+        Measure measure = condition.measure();
+        switch (measure.kind()) {
+            case COUNT:
+                return number(count(counted, measure), condition.comparison());
+            case DAYS_SINCE_FIRST:
+                return counted.isEmpty() ? null : number(daysSince(counted.get(0)), condition.comparison());
+            case DAYS_SINCE_LAST:
+                return counted.isEmpty()
+                        ? null
+                        : number(daysSince(counted.get(counted.size() - 1)), condition.comparison());
+            case FAVOURITE:
+                return favourite(counted, condition);
+            default:
+                return figure(counted, condition);
+        }
+    }
+
+    private boolean inWindow(Happening h, Window window) {
+        LocalDate day = day(h.second);
+        LocalDate today = day(now);
+        switch (window.kind()) {
+            case LAST:
+                switch (window.span()) {
+                    case MINUTE:
+                        return h.second > now - window.length() * 60L;
+                    case HOUR:
+                        return h.second > now - window.length() * 3_600L;
+                    case DAY:
+                        return h.second > now - window.length() * 86_400L;
+                    case WEEK:
+                        return h.second > now - window.length() * 604_800L;
+                    case MONTH:
+                        return day.isAfter(today.minusMonths(window.length()));
+                    default:
+                        return day.isAfter(today.minusYears(window.length()));
+                }
+            case THIS:
+                switch (window.span()) {
+                    case WEEK:
+                        return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                                        == today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                                && day.get(IsoFields.WEEK_BASED_YEAR) == today.get(IsoFields.WEEK_BASED_YEAR);
+                    case MONTH:
+                        return day.getYear() == today.getYear() && day.getMonth() == today.getMonth();
+                    default:
+                        return day.getYear() == today.getYear();
+                }
+            case SINCE:
+                return !day.isBefore(window.from());
+            case BETWEEN:
+                return !day.isBefore(window.from()) && !day.isAfter(window.to());
+            default:
+                return true;
+        }
+    }
+
+    /** The last day that has begun, trying all that come into question. */
+    LocalDate day(long second) {
+        LocalDate begun = LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)).minusDays(3);
+        for (int i = 0; i < 6; i++) {
+            if (begun.plusDays(1).atStartOfDay(zone).toEpochSecond() <= second) {
+                begun = begun.plusDays(1);
+            }
+        }
+        return begun;
+    }
+
+    private boolean passes(Happening h, List<Filter> filters) {
+        for (Filter filter : filters) {
+            if (!Boolean.TRUE.equals(passes(h, filter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Boolean passes(Happening h, Filter filter) {
+        Comparison comparison = filter.comparison();
+        switch (filter.field()) {
+            case "category":
+                return h.product == 0 && h.category == 0 ? null : isOneOf(comparison, v -> inCategory(h, v.id()));
+            case "product":
+                return h.product == 0 ? null : isOneOf(comparison, v -> v.id() == h.product);
+            case "brand":
+                return store.brand(h.product) == null ? null : text(store.brand(h.product), comparison);
+            case "quantity":
+                return number(BigDecimal.valueOf(h.quantity), comparison);
+            case "amount":
+                return currency(comparison).equals(h.currency) ? number(cents(h.amount), comparison) : null;
+            case "price":
+                return currency(comparison).equals("USD") && store.price(h.product) >= 0
+                        ? number(cents(store.price(h.product)), comparison)
+                        : null;
+            default:
+                return h.texts.get(filter.field()) == null ? null : text(h.texts.get(filter.field()), comparison);
+        }
+    }
+
+    private boolean inCategory(Happening h, long category) {
+        return h.product != 0 ? store.inCategory(h.product, category) : store.categoryWithin(h.category, category);
+    }
+
+    private static String currency(Comparison comparison) {
+        return comparison.values().stream()
+                .map(Value::currency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("USD");
+    }
+
+    private static BigDecimal cents(long minor) {
+        return BigDecimal.valueOf(minor, 2);
+    }
+
+    private BigDecimal count(List<Happening> counted, Measure measure) {
+        switch (measure.unit()) {
+            case EVENTS:
+            case LINES:
+                return BigDecimal.valueOf(counted.size());
+            case UNITS:
+                return BigDecimal.valueOf(
+                        counted.stream().mapToLong(h -> h.quantity).sum());
+            case ORDERS:
+                return distinct(counted, h -> h.order == 0 ? null : h.order);
+            case DISTINCT_PRODUCTS:
+                return distinct(counted, h -> h.product == 0 ? null : h.product);
+            case DISTINCT_BRANDS:
+                return distinct(counted, h -> store.brand(h.product));
+            case DISTINCT_CATEGORIES:
+                return distinct(counted, h -> categoryAt(h, measure.level()));
+            default:
+                return distinct(counted, h -> day(h.second));
+        }
+    }
+
+    private Long categoryAt(Happening h, int level) {
+        long id = h.product != 0 ? store.categoryAtLevel(h.product, level) : store.ancestorAtLevel(h.category, level);
+        return id == 0 ? null : id;
+    }
+
+    private static BigDecimal distinct(List<Happening> counted, java.util.function.Function<Happening, Object> key) {
+        return BigDecimal.valueOf(
+                counted.stream().map(key).filter(Objects::nonNull).distinct().count());
+    }
+
+    private BigDecimal daysSince(Happening h) {
+        return BigDecimal.valueOf((now - h.second) / 86_400);
+    }
+
+    private Boolean figure(List<Happening> counted, BehaviourCondition condition) {
+        List<BigDecimal> figures = new ArrayList<>();
+        for (Happening h : counted) {
+            if (condition.measure().field().equals("quantity")) {
+                figures.add(BigDecimal.valueOf(h.quantity));
+            } else if (condition.measure().field().equals("price")) {
+                if (store.price(h.product) >= 0
+                        && currency(condition.comparison()).equals("USD")) {
+                    figures.add(cents(store.price(h.product)));
+                }
+            } else if (currency(condition.comparison()).equals(h.currency)) {
+                figures.add(cents(h.amount));
+            }
+        }
+        BigDecimal total = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (condition.measure().kind() == Measure.Kind.TOTAL) {
+            return number(total, condition.comparison());
+        }
+        if (figures.isEmpty()) {
+            return null;
+        }
+        switch (condition.measure().kind()) {
+            case LOWEST:
+                return number(figures.stream().min(BigDecimal::compareTo).get(), condition.comparison());
+            case HIGHEST:
+                return number(figures.stream().max(BigDecimal::compareTo).get(), condition.comparison());
+            default:
+                return number(
+                        total.divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL128),
+                        condition.comparison());
+        }
+    }
+
+    private Boolean favourite(List<Happening> counted, BehaviourCondition condition) {
+        Measure measure = condition.measure();
+        Object best = null;
+        long bestWeight = 0;
+        long bestLatest = 0;
+        for (Happening candidate : counted) {
+            Object key = key(candidate, measure);
+            if (key == null) {
+                continue;
+            }
+            ToLongFunction<Happening> weight = h -> h.type.equals("order.line") ? h.quantity : 1;
+            long total = counted.stream()
+                    .filter(h -> key.equals(key(h, measure)))
+                    .mapToLong(weight)
+                    .sum();
+            long latest = counted.stream()
+                    .filter(h -> key.equals(key(h, measure)) && weight.applyAsLong(h) > 0)
+                    .mapToLong(h -> h.second)
+                    .max()
+                    .orElse(0);
+            boolean beats = total > bestWeight
+                    || total == bestWeight && best != null && latest > bestLatest
+                    || total == bestWeight && best != null && latest == bestLatest && smaller(key, best);
+            if (total > 0 && beats) {
+                best = key;
+                bestWeight = total;
+                bestLatest = latest;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        Object winner = best;
+        return isOneOf(
+                condition.comparison(),
+                v -> v.is(Value.Kind.ID)
+                        ? winner.equals(v.id())
+                        : winner.equals(v.text().toLowerCase()));
+    }
+
+    private Object key(Happening h, Measure measure) {
+        if (measure.field().equals("category")) {
+            return categoryAt(h, measure.level());
+        }
+        return store.brand(h.product) == null ? null : store.brand(h.product).toLowerCase();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean smaller(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other) < 0;
+    }
+
+    private static boolean isOneOf(Comparison comparison, java.util.function.Predicate<Value> matches) {
+        boolean one = comparison.values().stream().anyMatch(matches);
+        return comparison.operator() == Operator.IS_NOT ? !one : one;
+    }
+
+    private static boolean number(BigDecimal actual, Comparison comparison) {
+        return ordered(actual, comparison, Value::number);
+    }
+
+    private static <T extends Comparable<? super T>> boolean ordered(
+            T actual, Comparison comparison, java.util.function.Function<Value, T> reading) {
+        List<T> values = new ArrayList<>();
+        comparison.values().forEach(v -> values.add(reading.apply(v)));
+        switch (comparison.operator()) {
+            case LESS:
+                return actual.compareTo(values.get(0)) < 0;
+            case AT_MOST:
+                return actual.compareTo(values.get(0)) <= 0;
+            case MORE:
+                return actual.compareTo(values.get(0)) > 0;
+            case AT_LEAST:
+                return actual.compareTo(values.get(0)) >= 0;
+            case BETWEEN:
+                return actual.compareTo(values.get(0)) >= 0 && actual.compareTo(values.get(1)) <= 0;
+            case IS_NOT:
+                return actual.compareTo(values.get(0)) != 0;
+            default:
+                return values.stream().anyMatch(v -> v.compareTo(actual) == 0);
+        }
+    }
+
+    private static boolean text(String actual, Comparison comparison) {
+        String lower = actual.toLowerCase();
+        String first = comparison.values().get(0).text().toLowerCase();
+        switch (comparison.operator()) {
+            case CONTAINS:
+                return lower.contains(first);
+            case STARTS_WITH:
+                return lower.startsWith(first);
+            case MATCHES:
+                return lower.matches("(?s)\\Q" + first.replace("*", "\\E.*\\Q") + "\\E");
+            default:
+                return isOneOf(comparison, v -> v.text().equalsIgnoreCase(actual));
+        }
+    }
+}
