@@ -1,0 +1,47 @@
+package com.segmentofone.demo.store.page;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.order.domain.NullOrderImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/** Gives every page what its frame shows. Request attributes, not model: a redirect would carry a model along in its address. */
+class PageFrame extends HandlerInterceptorAdapter {
+
+    private final StoreMenu menu;
+
+    PageFrame(StoreMenu menu) {
+        this.menu = menu;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        response.setHeader("Cache-Control", "private, no-cache");
+        request.setAttribute("families", menu.families());
+        request.setAttribute("shopper", knownCustomer());
+        request.setAttribute("cartCount", cartCount());
+        return true;
+    }
+
+    /** The customer who is logged in, or null. */
+    static Customer knownCustomer() {
+        Customer customer = insideStore() ? CustomerState.getCustomer() : null;
+        return customer == null || customer.isAnonymous() ? null : customer;
+    }
+
+    static int cartCount() {
+        Order cart = insideStore() ? CartState.getCart() : null;
+        return cart == null || cart instanceof NullOrderImpl ? 0 : cart.getItemCount();
+    }
+
+    /** An error page is rendered after Broadleaf's filters have gone. */
+    private static boolean insideStore() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        return context != null && context.getWebRequest() != null;
+    }
+}
