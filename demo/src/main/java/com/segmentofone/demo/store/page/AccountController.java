@@ -49,7 +49,11 @@ class AccountController extends BroadleafOrderHistoryController {
 
     /** Broadleaf shows any order to anybody who knows its number; this shows customers their own. */
     @RequestMapping("/orders/{orderNumber}")
-    public String order(HttpServletResponse response, HttpServletRequest request, Model model, @PathVariable("orderNumber") String orderNumber) {
+    public String order(
+            HttpServletResponse response,
+            HttpServletRequest request,
+            Model model,
+            @PathVariable("orderNumber") String orderNumber) {
         Order order = orderService.findOrderByOrderNumber(orderNumber);
         if (order == null || !CustomerState.getCustomer().equals(order.getCustomer())) {
             return NotFoundController.view(response);

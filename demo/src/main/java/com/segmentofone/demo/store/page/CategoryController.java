@@ -27,10 +27,13 @@ class CategoryController extends BroadleafCategoryController {
         }
         ModelAndView page = super.handleRequest(request, response);
         if (page.getModel().get("category") instanceof Category category) {
-            List<Category> below = category.getChildCategoryXrefs().stream().map(CategoryXref::getSubCategory).toList();
+            List<Category> below = category.getChildCategoryXrefs().stream()
+                    .map(CategoryXref::getSubCategory)
+                    .toList();
             page.addObject("subcategories", below);
             page.addObject("trail", Trail.to(category, menu));
-            page.addObject("pages", Pages.of((ProductSearchResult) page.getModel().get("result")));
+            page.addObject(
+                    "pages", Pages.of((ProductSearchResult) page.getModel().get("result")));
         }
         return page;
     }

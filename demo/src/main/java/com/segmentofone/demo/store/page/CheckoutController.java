@@ -38,7 +38,10 @@ class CheckoutController extends BroadleafCheckoutController {
 
     @RequestMapping(value = "/checkout", method = RequestMethod.GET)
     public String show(
-            HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirectAttributes) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirectAttributes) {
         if (cart() == null) {
             return getCartPageRedirect();
         }

@@ -37,7 +37,9 @@ public class CheckoutForm {
             city = text(address.getCity());
             state = address.getState() == null ? "" : address.getState().getAbbreviation();
             postalCode = text(address.getPostalCode());
-            country = address.getCountry() == null ? country : address.getCountry().getAbbreviation();
+            country = address.getCountry() == null
+                    ? country
+                    : address.getCountry().getAbbreviation();
         }
     }
 
@@ -51,7 +53,11 @@ public class CheckoutForm {
             }
         }
         rejectUnless(EMAIL.matcher(email).matches(), errors, "email", "checkout.email.invalid");
-        rejectUnless(CARD.matcher(digits(cardNumber)).matches() && luhn(digits(cardNumber)), errors, "cardNumber", "checkout.card.invalid");
+        rejectUnless(
+                CARD.matcher(digits(cardNumber)).matches() && luhn(digits(cardNumber)),
+                errors,
+                "cardNumber",
+                "checkout.card.invalid");
         rejectUnless(EXPIRY.matcher(cardExpiry.trim()).matches(), errors, "cardExpiry", "checkout.expiry.invalid");
         rejectUnless(CODE.matcher(cardCode.trim()).matches(), errors, "cardCode", "checkout.code.invalid");
     }

@@ -16,7 +16,10 @@ class ConfirmationController extends BroadleafOrderConfirmationController {
     @Override
     @RequestMapping(value = "/confirmation/{orderNumber}", method = RequestMethod.GET)
     public String displayOrderConfirmationByOrderNumber(
-            @PathVariable("orderNumber") String orderNumber, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable("orderNumber") String orderNumber,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String view = super.displayOrderConfirmationByOrderNumber(orderNumber, model, request, response);
         return view != null ? view : NotFoundController.view(response);
     }

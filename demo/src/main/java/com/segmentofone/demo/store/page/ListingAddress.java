@@ -30,7 +30,8 @@ final class ListingAddress {
                     switch (name) {
                         case "page", "pageSize" -> NUMBER.matcher(value).matches();
                         case "sort" -> SORTS.contains(value);
-                        default -> !value.contains("range[") || RANGE.matcher(value).matches();
+                        default -> !value.contains("range[")
+                                || RANGE.matcher(value).matches();
                     };
             if (!good) {
                 return false;

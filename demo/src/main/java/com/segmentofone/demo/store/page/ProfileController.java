@@ -19,7 +19,8 @@ class ProfileController extends BroadleafUpdateAccountController {
 
     @Override
     @RequestMapping(method = RequestMethod.GET)
-    public String viewUpdateAccount(HttpServletRequest request, Model model, @ModelAttribute("profile") UpdateAccountForm form) {
+    public String viewUpdateAccount(
+            HttpServletRequest request, Model model, @ModelAttribute("profile") UpdateAccountForm form) {
         return super.viewUpdateAccount(request, model, form);
     }
 

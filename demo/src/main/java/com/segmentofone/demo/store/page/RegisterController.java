@@ -23,7 +23,12 @@ class RegisterController extends BroadleafRegisterController {
     @InitBinder("registrationForm")
     public void allowOnlyWhatTheFormAsks(WebDataBinder binder) {
         binder.setAllowedFields(
-                "customer.firstName", "customer.lastName", "customer.emailAddress", "password", "passwordConfirm", "redirectUrl");
+                "customer.firstName",
+                "customer.lastName",
+                "customer.emailAddress",
+                "password",
+                "passwordConfirm",
+                "redirectUrl");
     }
 
     @Override

@@ -38,7 +38,8 @@ class SearchController extends BroadleafSearchController {
         if (mended.isPresent()) {
             return "redirect:" + mended.get();
         }
-        String view = super.search(model, request, response, phrase.substring(0, Math.min(phrase.length(), LONGEST_PHRASE)));
+        String view =
+                super.search(model, request, response, phrase.substring(0, Math.min(phrase.length(), LONGEST_PHRASE)));
         if (model.asMap().get("result") instanceof ProductSearchResult result) {
             model.addAttribute("pages", Pages.of(result));
             model.addAttribute("departments", menu.departments());

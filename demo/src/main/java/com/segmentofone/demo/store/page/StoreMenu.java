@@ -56,7 +56,8 @@ class StoreMenu {
             found.add(new MenuEntry(child.getId(), child.getName(), child.getUrl(), below));
         }
         if (levels > 1) {
-            found.sort(Comparator.comparingInt((MenuEntry family) -> -family.children().size()));
+            found.sort(Comparator.comparingInt(
+                    (MenuEntry family) -> -family.children().size()));
         }
         return List.copyOf(found);
     }

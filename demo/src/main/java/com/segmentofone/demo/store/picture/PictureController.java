@@ -40,7 +40,10 @@ class PictureController {
             Product product = catalog.findProductById(Long.valueOf(id));
             return product == null
                     ? null
-                    : studio.product(text(product.getManufacturer()), text(product.getName()), namesUp(product.getDefaultCategory()));
+                    : studio.product(
+                            text(product.getManufacturer()),
+                            text(product.getName()),
+                            namesUp(product.getDefaultCategory()));
         });
     }
 

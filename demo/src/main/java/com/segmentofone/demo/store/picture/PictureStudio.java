@@ -91,7 +91,8 @@ public final class PictureStudio {
     }
 
     static String varietyOf(String brand, String name) {
-        boolean branded = !brand.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(brand.toLowerCase(Locale.ROOT) + " ");
+        boolean branded =
+                !brand.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(brand.toLowerCase(Locale.ROOT) + " ");
         return branded ? name.substring(brand.length()).trim() : name;
     }
 }

@@ -34,7 +34,8 @@ final class Shapes {
 
     static Shapes load() {
         try (InputStream in = Shapes.class.getResourceAsStream(FILE)) {
-            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
             Map<String, Element> found = new LinkedHashMap<>();
             NodeList children = document.getDocumentElement().getChildNodes();
             for (int i = 0; i < children.getLength(); i++) {
@@ -65,7 +66,10 @@ final class Shapes {
 
     private static void write(Element text, String brand, String variety) {
         double width = Double.parseDouble(text.getAttribute("data-w"));
-        String words = text.getTextContent().replace("{brand}", brand).replace("{line}", shortened(variety)).trim();
+        String words = text.getTextContent()
+                .replace("{brand}", brand)
+                .replace("{line}", shortened(variety))
+                .trim();
         if (words.isEmpty()) {
             text.getParentNode().removeChild(text);
             return;
