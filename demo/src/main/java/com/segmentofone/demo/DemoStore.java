@@ -64,7 +64,8 @@ public final class DemoStore implements AutoCloseable {
                 port,
                 database.dataSource(),
                 settingsFolder,
-                run.resolve("work").toFile(), attributes);
+                run.resolve("work").toFile(),
+                attributes);
     }
 
     private SiteSettings storeSettings(DataFolder folder, boolean first) {

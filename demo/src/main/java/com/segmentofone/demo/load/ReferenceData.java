@@ -62,6 +62,7 @@ final class ReferenceData {
                 "USE_IN_SEARCH_INDEX",
                 "CURRENCY_CODE")) {
             rows.row(LOCALE, "English (US)", true, true, CURRENCY);
+            rows.row("ja", "日本語", false, false, CURRENCY);
         }
     }
 

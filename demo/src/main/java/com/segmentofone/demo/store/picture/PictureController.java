@@ -2,9 +2,11 @@ package com.segmentofone.demo.store.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.annotation.Resource;
+import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Serves the pictures; needs neither customer nor session. */
 @Controller
-@RequestMapping(value = "/pictures", method = RequestMethod.GET)
+@RequestMapping(value = "/picture", method = RequestMethod.GET)
 class PictureController {
 
     private static final int DEEPEST = 8;
@@ -55,13 +57,14 @@ class PictureController {
         });
     }
 
-    /** A category's id, or any name that a theme has; an unknown name gives the shop's own still life. */
-    @RequestMapping("/hero/{key:[0-9A-Za-z-]{1,80}}.svg")
-    public ResponseEntity<byte[]> hero(@PathVariable("key") String key) {
-        return picture(() -> {
-            Category category = key.matches("[0-9]{1,18}") ? catalog.findCategoryById(Long.valueOf(key)) : null;
-            return studio.hero(category == null ? List.of(key) : namesUp(category));
-        });
+    /** The address of a category, or any name that a theme has; an unknown one gives the shop's own still life. */
+    @RequestMapping("/hero/**")
+    public ResponseEntity<byte[]> hero(HttpServletRequest request) {
+        String path =
+                request.getServletPath().replaceFirst("^/picture/hero/", "").replaceFirst("\\.svg$", "");
+        List<String> names = new ArrayList<>(List.of(path.split("/")));
+        Collections.reverse(names);
+        return picture(() -> studio.hero(names));
     }
 
     private ResponseEntity<byte[]> picture(Supplier<String> drawing) {

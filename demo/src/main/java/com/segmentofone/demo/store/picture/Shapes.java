@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -27,6 +28,7 @@ final class Shapes {
     private static final double GLYPH_WIDTH = .56;
 
     private final Map<String, Element> byName;
+    private final Transformer writer = fragmentWriter();
 
     private Shapes(Map<String, Element> byName) {
         this.byName = byName;
@@ -49,7 +51,7 @@ final class Shapes {
         }
     }
 
-    /** The drawing as XML, its label filled in; empty texts leave the label blank. */
+    /** The drawing as XML, its label filled in; empty texts leave the label blank. One at a time: neither a DOM nor its writer may be shared. */
     synchronized String render(String name, String brand, String variety) {
         Element shape = (Element) byName.get(name).cloneNode(true);
         shape.removeAttribute("id");
@@ -90,15 +92,23 @@ final class Shapes {
         return rest;
     }
 
-    private static String serialize(Node node) {
+    private String serialize(Node node) {
         try {
-            Transformer transformer = TransformerFactory.newInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             StringWriter out = new StringWriter();
-            transformer.transform(new DOMSource(node), new StreamResult(out));
+            writer.transform(new DOMSource(node), new StreamResult(out));
             return out.toString();
         } catch (TransformerException e) {
             throw new IllegalStateException("cannot write a drawing", e);
+        }
+    }
+
+    private static Transformer fragmentWriter() {
+        try {
+            Transformer transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            return transformer;
+        } catch (TransformerConfigurationException e) {
+            throw new IllegalStateException("this Java cannot write XML", e);
         }
     }
 }

@@ -42,7 +42,7 @@ final class Themes {
 
     /** The shapes of the nearest name, from the category up, that has some; never empty. */
     List<String> shapes(List<String> categories) {
-        String names = nearest("shapes.", categories).orElseGet(() -> entries.getProperty("shapes.store"));
+        String names = nearest("shapes.", categories).orElseGet(() -> entries.getProperty("shapes.welcome"));
         return Arrays.asList(names.split(","));
     }
 
@@ -70,8 +70,10 @@ final class Themes {
     }
 
     private Optional<String> nearest(String prefix, List<String> names) {
+        String family = names.isEmpty() ? "" : "." + slug(names.get(names.size() - 1));
         return names.stream()
-                .map(name -> entries.getProperty(prefix + slug(name)))
+                .map(name ->
+                        entries.getProperty(prefix + slug(name) + family, entries.getProperty(prefix + slug(name))))
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -32,7 +32,9 @@ class CheckoutFormTest {
     void a_mistyped_card_number_is_noticed() {
         CheckoutForm form = complete();
         form.setCardNumber("4111 1111 1111 1112");
-        assertEquals("checkout.card.invalid", errorsOf(form).getFieldError("cardNumber").getCode());
+        assertEquals(
+                "checkout.card.invalid",
+                errorsOf(form).getFieldError("cardNumber").getCode());
     }
 
     @Test

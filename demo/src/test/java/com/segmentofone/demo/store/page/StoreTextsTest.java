@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class StoreTextsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/webapp/store/WEB-INF/templates");
-    private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]|'(checkout\\.[a-zA-Z]+|login\\.[a-zA-Z]+)'");
+    private static final Pattern USED =
+            Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]|'(checkout\\.[a-zA-Z]+|login\\.[a-zA-Z]+)'");
 
     @Test
     void english_and_japanese_have_the_same_texts() throws IOException {

@@ -29,9 +29,11 @@ class PictureStudioTest {
     @Test
     void every_picture_is_well_formed() throws Exception {
         for (String shape : Themes.load().allShapes()) {
-            parse("<svg xmlns=\"http://www.w3.org/2000/svg\">" + Shapes.load().render(shape, "Brand", "Thing") + "</svg>");
+            parse("<svg xmlns=\"http://www.w3.org/2000/svg\">" + Shapes.load().render(shape, "Brand", "Thing")
+                    + "</svg>");
         }
-        for (String svg : List.of(studio.product("Club", "Club 2% Milk", MILK), studio.category(MILK), studio.hero(MILK))) {
+        for (String svg :
+                List.of(studio.product("Club", "Club 2% Milk", MILK), studio.category(MILK), studio.hero(MILK))) {
             assertEquals("svg", parse(svg).getDocumentElement().getLocalName());
         }
     }
@@ -52,13 +54,16 @@ class PictureStudioTest {
 
     @Test
     void other_names_give_other_pictures() {
-        assertNotEquals(studio.product("Club", "Club Milk", MILK), studio.product("Blue Label", "Blue Label Milk", MILK));
+        assertNotEquals(
+                studio.product("Club", "Club Milk", MILK), studio.product("Blue Label", "Blue Label Milk", MILK));
         assertNotEquals(studio.hero(MILK), studio.hero(List.of("Produce")));
     }
 
     @Test
     void the_label_shows_the_brand_once_and_then_what_the_thing_is() throws Exception {
-        String text = parse(studio.product("Club", "Club Chocolate Milk", MILK)).getDocumentElement().getTextContent();
+        String text = parse(studio.product("Club", "Club Chocolate Milk", MILK))
+                .getDocumentElement()
+                .getTextContent();
         assertTrue(text.contains("Club"));
         assertTrue(text.contains("Chocolate Milk"));
         assertFalse(text.contains("Club Chocolate"));
@@ -73,7 +78,9 @@ class PictureStudioTest {
     @Test
     void a_category_that_no_theme_knows_is_drawn_as_the_shop() throws Exception {
         parse(studio.category(List.of("Gift cards")));
-        assertEquals(studio.hero(List.of()).length(), studio.hero(List.of("Gift cards")).length());
+        assertEquals(
+                studio.hero(List.of()).length(),
+                studio.hero(List.of("Gift cards")).length());
         assertEquals(Themes.load().shapes(List.of()), Themes.load().shapes(List.of("Gift cards")));
     }
 
