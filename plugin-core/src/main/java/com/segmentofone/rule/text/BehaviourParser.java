@@ -42,7 +42,9 @@ final class BehaviourParser {
         parts.measure = never ? null : measures.named();
         marks.mark("/event", tokens.offset());
         parts.kind = verb();
-        marks.mark("/measure", tokens.offset());
+        if (parts.measure == null) {
+            marks.mark("/measure", tokens.offset());
+        }
         tail(parts, never);
         return condition(parts, never);
     }
