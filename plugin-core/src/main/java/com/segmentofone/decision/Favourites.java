@@ -30,8 +30,8 @@ public final class Favourites implements EventListener {
 
     private final ProfileStore profiles;
     private final Products products;
-    private final Map<Identity, Known> known = Collections.synchronizedMap(
-            new LinkedHashMap<Identity, Known>(16, 0.75f, true) {
+    private final Map<Identity, Known> known =
+            Collections.synchronizedMap(new LinkedHashMap<Identity, Known>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override

@@ -19,7 +19,8 @@ public final class BestSellers implements Runnable {
     private final Sales sales;
     private final CategoryTree tree;
     private final Clock clock;
-    private volatile Ranking ranking = new Ranking(Collections.<Long>emptyList(), Collections.<Long, List<Long>>emptyMap());
+    private volatile Ranking ranking =
+            new Ranking(Collections.<Long>emptyList(), Collections.<Long, List<Long>>emptyMap());
 
     public BestSellers(Sales sales, CategoryTree tree, Clock clock) {
         this.sales = sales;

@@ -3,10 +3,12 @@ package com.segmentofone.persistence.broadleaf;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentDefinitions;
 import com.segmentofone.segment.SegmentStatus;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.hibernate.Session;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,26 +62,40 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
     }
 
     private void storeVersion(SegmentImpl entity) {
-        em.createNativeQuery("insert into SEG_SEGMENT_VERSION"
-                        + " (SEGMENT_ID, VERSION, RULE_JSON, STATUS, CHANGED_AT, CHANGED_BY) values (?, ?, ?, ?, ?, ?)")
-                .setParameter(1, entity.getId())
-                .setParameter(2, entity.getVersion())
-                .setParameter(3, entity.getRuleJson())
-                .setParameter(4, entity.getStatus())
-                .setParameter(5, entity.getUpdatedAt())
-                .setParameter(6, entity.getUpdatedBy() == null ? "" : entity.getUpdatedBy())
-                .executeUpdate();
+        statement(
+                "insert into SEG_SEGMENT_VERSION (SEGMENT_ID, VERSION, RULE_JSON, STATUS, CHANGED_AT, CHANGED_BY)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                entity.getId(),
+                entity.getVersion(),
+                entity.getRuleJson(),
+                entity.getStatus(),
+                entity.getUpdatedAt(),
+                entity.getUpdatedBy());
+    }
+
+    /** On the session's own connection; a native query of Hibernate's would empty all of the host's second-level caches. */
+    private void statement(String sql, Object... values) {
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+            }
+        });
     }
 
     /** By a statement, not through the entity: figures are no news and must not overwrite an edit. */
     @Override
     public void storeCount(long id, long members, long atMillis) {
-        transaction.execute(status -> em.createNativeQuery(
-                        "update SEG_SEGMENT set MEMBER_COUNT = ?, COUNTED_AT = ? where SEGMENT_ID = ?")
-                .setParameter(1, members)
-                .setParameter(2, atMillis)
-                .setParameter(3, id)
-                .executeUpdate());
+        transaction.execute(status -> {
+            statement(
+                    "update SEG_SEGMENT set MEMBER_COUNT = ?, COUNTED_AT = ? where SEGMENT_ID = ?",
+                    members,
+                    atMillis,
+                    id);
+            return null;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.segmentofone.segment.ChangeListener;
 import com.segmentofone.segment.OncePer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,23 +16,24 @@ public final class CatalogRefresh implements ChangeListener, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogRefresh.class);
 
     private final CatalogLoader loader;
+    private final BooleanSupplier ready;
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
     private volatile boolean loaded;
 
-    public CatalogRefresh(CatalogLoader loader) {
+    /** @param ready whether the store's catalogue is there to check rules against; may fail */
+    public CatalogRefresh(CatalogLoader loader, BooleanSupplier ready) {
         this.loader = loader;
+        this.ready = ready;
     }
 
     /** Never fails: what cannot be loaded now is loaded later. */
-    public void start() {
-        run();
-    }
-
     @Override
     public void run() {
         try {
-            loader.revalidate();
-            loaded = true;
+            if (ready.getAsBoolean()) {
+                loader.revalidate();
+                loaded = true;
+            }
         } catch (RuntimeException e) {
             if (trouble.lets(e.getClass().getName())) {
                 LOG.warn("Segments cannot be read; trying again", e);

@@ -1,0 +1,54 @@
+package com.segmentofone.broadleaf;
+
+import com.segmentofone.decision.content.ContentReader;
+import java.util.HashMap;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceUnit;
+import org.broadleafcommerce.cms.structure.domain.StructuredContent;
+import org.broadleafcommerce.cms.structure.domain.StructuredContentField;
+import org.broadleafcommerce.cms.structure.domain.StructuredContentImpl;
+import org.broadleafcommerce.common.persistence.Status;
+import org.hibernate.CacheMode;
+import org.hibernate.Session;
+
+/** Reads structured content past the host's caches, which nothing tells of an edit in another application. */
+public class StructuredContentReader implements ContentReader {
+
+    @PersistenceUnit(unitName = "blPU")
+    private EntityManagerFactory entityManagers;
+
+    @Override
+    public Map<String, String> read(long contentId) {
+        EntityManager em = entityManagers.createEntityManager();
+        try {
+            em.unwrap(Session.class).setCacheMode(CacheMode.IGNORE);
+            em.getTransaction().begin();
+            StructuredContent found = em.find(StructuredContentImpl.class, contentId);
+            return found == null || !isLive(found) ? null : fields(found);
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
+    private static boolean isLive(StructuredContent content) {
+        return !Boolean.TRUE.equals(content.getOfflineFlag()) && !isArchived(content);
+    }
+
+    private static boolean isArchived(Object content) {
+        return content instanceof Status && Character.valueOf('Y').equals(((Status) content).getArchived());
+    }
+
+    private static Map<String, String> fields(StructuredContent content) {
+        Map<String, String> fields = new HashMap<>();
+        for (Map.Entry<String, StructuredContentField> field :
+                content.getStructuredContentFields().entrySet()) {
+            fields.put(field.getKey(), field.getValue().getValue());
+        }
+        return fields;
+    }
+}
