@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** C-6 */
+/** SPEC 7.13 */
 class ChannelTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DevicesTest {
     private static final Devices DEVICES = new Devices();
 
-    /** C-7 */
+    /** SPEC 7.14 */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -27,7 +27,7 @@ class DevicesTest {
         assertEquals(device, DEVICES.of(agent));
     }
 
-    /** C-8 */
+    /** SPEC 7.15 */
     @ParameterizedTest
     @ValueSource(
             strings = {

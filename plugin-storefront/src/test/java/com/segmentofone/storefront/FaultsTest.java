@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** V-5 */
+/** SPEC 7.21 */
 class FaultsTest {
     private final Faults faults = new Faults();
     private final Lines lines = new Lines();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** C-3 */
+/** SPEC 7.10 */
 class RequestsTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/wine");
     private final MockHttpServletResponse response = new MockHttpServletResponse();

@@ -52,7 +52,7 @@ class ShopperFilterTest {
     private String cookie;
     private String agent = BROWSER;
 
-    /** I-1, C-2 */
+    /** SPEC 7.1, 7.9 */
     @Test
     void aNewVisitorGetsAnIdAndItsPageIsRecordedUnderIt() throws Exception {
         browse("/wine");
@@ -63,7 +63,7 @@ class ShopperFilterTest {
         assertEquals("desktop", events.get(0).attribute("device"));
     }
 
-    /** I-1 */
+    /** SPEC 7.1 */
     @Test
     void theIdStaysFromPageToPageAndFromSessionToSession() throws Exception {
         browse("/wine");
@@ -74,7 +74,7 @@ class ShopperFilterTest {
         assertEquals(1, identities().size());
     }
 
-    /** I-2 */
+    /** SPEC 7.2 */
     @Test
     void theCookieIsRenewedOncePerSession() throws Exception {
         browse("/wine");
@@ -83,7 +83,7 @@ class ShopperFilterTest {
         assertTrue(browse("/cider").getHeader("Set-Cookie").contains(cookie));
     }
 
-    /** I-3 */
+    /** SPEC 7.3 */
     @Test
     void aForgedIdIsReplacedAndNeverStored() throws Exception {
         cookie = "'; drop table SEG_EVENT; --";
@@ -92,7 +92,7 @@ class ShopperFilterTest {
         assertEquals(Identity.visitor(cookie), events.get(0).identity());
     }
 
-    /** I-4 */
+    /** SPEC 7.4 */
     @Test
     void logInJoinsTheVisitorAndGivesTheBrowserANewId() throws Exception {
         browse("/wine");
@@ -105,7 +105,7 @@ class ShopperFilterTest {
         assertEquals(List.of("page.viewed", "logged.in", "page.viewed"), types());
     }
 
-    /** I-4 */
+    /** SPEC 7.4 */
     @Test
     void aLogInThatNoRedirectFollowsIsNoticedOnTheNextPage() throws Exception {
         browse("/wine");
@@ -117,7 +117,7 @@ class ShopperFilterTest {
         assertEquals(Identity.customer(7), last().identity());
     }
 
-    /** I-4 */
+    /** SPEC 7.4 */
     @Test
     void aJoinThatFailsIsTriedAgainAndLosesNothing() throws Exception {
         browse("/wine");
@@ -131,7 +131,7 @@ class ShopperFilterTest {
         assertNotEquals(before, cookie);
     }
 
-    /** I-5 */
+    /** SPEC 7.5 */
     @Test
     void logOutGivesTheBrowserAnotherNewIdAndIsRecorded() throws Exception {
         browse("/wine");
@@ -145,7 +145,7 @@ class ShopperFilterTest {
         assertEquals(Identity.visitor(cookie), last().identity());
     }
 
-    /** I-5 */
+    /** SPEC 7.5 */
     @Test
     void theEndOfASessionIsNoLogOut() throws Exception {
         browse("/wine");
@@ -159,7 +159,7 @@ class ShopperFilterTest {
         assertEquals(Identity.visitor(loggedIn), last().identity());
     }
 
-    /** I-6 */
+    /** SPEC 7.6 */
     @Test
     void thePersonWhoLogsInNextOnTheSameBrowserIsNotMixedWithTheFirst() throws Exception {
         browse("/wine");
@@ -172,7 +172,7 @@ class ShopperFilterTest {
         assertEquals(2, aliases.joined.size());
     }
 
-    /** I-7 */
+    /** SPEC 7.7 */
     @Test
     void anIdThatBelongsToACustomerIsWorthlessWithoutTheLogIn() throws Exception {
         String stolen = VisitorId.random();
@@ -183,7 +183,7 @@ class ShopperFilterTest {
         assertEquals(Identity.visitor(cookie), last().identity());
     }
 
-    /** I-5 */
+    /** SPEC 7.5 */
     @Test
     void picturesThatTheSitesFiltersSkipDoNotLookLikeALogOut() throws Exception {
         browse("/wine");
@@ -196,7 +196,7 @@ class ShopperFilterTest {
         assertFalse(types().contains("logged.out"));
     }
 
-    /** C-8 */
+    /** SPEC 7.15 */
     @Test
     void ofABotNothingIsKept() throws Exception {
         agent = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
@@ -205,7 +205,7 @@ class ShopperFilterTest {
         assertEquals(List.of(), events);
     }
 
-    /** C-6 */
+    /** SPEC 7.13 */
     @Test
     void theFirstTouchOfASessionIsKept() throws Exception {
         MockHttpServletRequest first = request("/");
@@ -215,7 +215,7 @@ class ShopperFilterTest {
         assertEquals("search", last().attribute("channel"));
     }
 
-    /** C-9 */
+    /** SPEC 7.16 */
     @Test
     void theOrderOfAGuestFindsItsVisitor() throws Exception {
         browse("/wine");
@@ -228,7 +228,7 @@ class ShopperFilterTest {
         assertEquals(Optional.empty(), CurrentVisitor.get());
     }
 
-    /** C-1 */
+    /** SPEC 7.8 */
     @Test
     void aFaultOfOursDoesNotReachTheShopper() throws Exception {
         host.broken = true;

@@ -19,7 +19,7 @@ class VisitorCookieTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
-    /** I-1 */
+    /** SPEC 7.1 */
     @Test
     void anIdHas128RandomBits() {
         String id = VisitorId.random();
@@ -28,7 +28,7 @@ class VisitorCookieTest {
         assertNotEquals(id, VisitorId.random());
     }
 
-    /** I-2 */
+    /** SPEC 7.2 */
     @Test
     void theHeaderKeepsScriptsAndOtherSitesOut() {
         assertEquals(
@@ -36,7 +36,7 @@ class VisitorCookieTest {
                 cookie.header(ID, "/", false));
     }
 
-    /** I-2 */
+    /** SPEC 7.2 */
     @Test
     void overHttpsTheCookieIsSecure() {
         request.setSecure(true);
@@ -44,13 +44,13 @@ class VisitorCookieTest {
         assertTrue(response.getHeader("Set-Cookie").endsWith("; Secure"));
     }
 
-    /** I-2 */
+    /** SPEC 7.2 */
     @Test
     void itLastsNoLongerThan13Months() {
         assertTrue(VisitorCookie.MAX_AGE <= 396 * 86_400);
     }
 
-    /** V-7 */
+    /** SPEC 7.23 */
     @Test
     void aResponseThatGivesAnIdIsNotForSharedCaches() {
         response.setHeader("Cache-Control", "public, max-age=60");
@@ -71,7 +71,7 @@ class VisitorCookieTest {
         assertEquals(Optional.of(ID), cookie.read(request));
     }
 
-    /** I-3 */
+    /** SPEC 7.3 */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,7 +90,7 @@ class VisitorCookieTest {
         assertEquals(Optional.empty(), cookie.read(request));
     }
 
-    /** I-3 */
+    /** SPEC 7.3 */
     @Test
     void aForgedCookieBesideAGoodOneDoesNotHideIt() {
         request.setCookies(new Cookie("seg_visitor", "forged"), new Cookie("seg_visitor", ID));

@@ -1,0 +1,369 @@
+package com.segmentofone.storefront;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second Broadleaf site, installed by the manual to the letter, that knows nothing of the plugin. */
+class MinimalSiteIT {
+    private static final String GOOGLEBOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+    private static final String FALLBACK =
+            "<div data-seg-slot=\"home-hero\" data-seg-variant=\"default\"><p id=\"own-hero\">Everything we sell</p></div>";
+    private static final String WINE_HERO = "<div data-seg-slot=\"home-hero\" data-seg-variant=\"wine\">";
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+    private static String url;
+    private static RunningSite site;
+
+    @BeforeAll
+    static void install() throws Exception {
+        server = Server.createTcpServer(
+                        "-tcpPort", "0", "-ifNotExists", "-baseDir", folder.resolve("db").toString())
+                .start();
+        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/./site;MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
+        site = RunningSite.withPlugin(folder.resolve("with"), url, "create");
+        await("the definitions to be read", () -> count("SEG_SEGMENT where STATUS = 'ACTIVE'") == 1);
+        await("the variants to be read", () -> count("SEG_SLOT_VARIANT") == 3);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (site != null) {
+            site.close();
+        }
+        server.stop();
+    }
+
+    /** SPEC 7.17 */
+    @Test
+    void aNewVisitorSeesThePagesOwnContent() {
+        HttpResponse<String> home = new Browser(site).open("/");
+        assertEquals(200, home.statusCode());
+        assertTrue(home.body().contains(FALLBACK), home.body());
+        assertTrue(home.body().contains("<p id=\"own-unknown\">Good day</p>"), home.body());
+    }
+
+    /** SPEC 7.18, 7.19, 7.20 */
+    @Test
+    void threeViewsOfWineChangeTheHomepageWithinTwoSeconds() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        viewWine(browser);
+        long viewed = System.nanoTime();
+        await("the wine hero", () -> browser.open("/").body().contains(WINE_HERO));
+        assertTrue(System.nanoTime() - viewed < TimeUnit.SECONDS.toNanos(5));
+        String home = browser.open("/").body();
+        assertTrue(home.contains("<h2>Wine &amp; more</h2>"), home);
+        assertTrue(home.contains("For <b>wine</b> lovers"), home);
+        assertTrue(home.contains("<i>Good day</i>"), home);
+        assertTrue(home.contains("<b>wine</b>"), home);
+        assertFalse(home.contains("alert(1)"), home);
+        assertTrue(home.contains("data-product-id=\"101\""), home);
+        assertTrue(home.contains("Red &lt;b&gt;wine&lt;/b&gt;"), home);
+        assertFalse(home.contains("data-seg-reason"), home);
+        assertTrue(new Browser(site).open("/").body().contains(FALLBACK));
+    }
+
+    /** SPEC 7.21 */
+    @Test
+    void aSlotWhoseTemplateIsMissingShowsItsBodyAndIsLoggedOnce() throws Exception {
+        Browser browser = new Browser(site);
+        for (int i = 0; i < 5; i++) {
+            String home = browser.open("/").body();
+            assertTrue(home.contains("data-seg-variant=\"default\"><p id=\"own-broken\">Still here</p>"), home);
+        }
+        assertEquals(1, site.told("failed at slot home-broken"));
+    }
+
+    /** SPEC 7.22 */
+    @Test
+    void whatASlotShowedIsRecorded() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        String mine = mine(browser);
+        await("the slots", () -> count("SEG_EVENT where EVENT_TYPE = 'slot.shown'" + mine) == 3);
+        assertEquals(1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%\"variant\":\"default\"%'" + mine));
+    }
+
+    /** SPEC 7.23 */
+    @Test
+    void aPageWithASlotIsNotForSharedCaches() {
+        assertEquals(
+                "private",
+                new Browser(site).open("/").headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    /** SPEC 7.9 */
+    @Test
+    void pagesAreRecordedWithWhatTheyAreAbout() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/?utm_source=news&utm_medium=email", "Referer", "https://www.google.com/");
+        browser.open("/about");
+        browser.open("/drinks/wine");
+        browser.open("/red-wine");
+        browser.open("/search?q=" + Browser.encoded("<script>alert('wine')</script>"));
+        String mine = mine(browser);
+        await("five pages", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine) == 5);
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'home.viewed'" + mine));
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'category.viewed' and CATEGORY_ID = 3" + mine));
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'product.viewed' and PRODUCT_ID = 101" + mine));
+        assertEquals(
+                1,
+                count("SEG_EVENT where EVENT_TYPE = 'search' and ATTRIBUTES like '%\"hits\":\"2\"%script%alert%'" + mine));
+        assertEquals(
+                count("SEG_EVENT where 1 = 1" + mine),
+                count("SEG_EVENT where ATTRIBUTES like '%\"channel\":\"email\"%' and ATTRIBUTES like '%\"device\":\"desktop\"%'"
+                        + " and ATTRIBUTES like '%\"locale\":\"en_US\"%' and CURRENCY = 'USD'" + mine));
+    }
+
+    /** SPEC 7.10 */
+    @Test
+    void whatIsNotAPageIsNotRecorded() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/data");
+        browser.open("/gone");
+        browser.open("/broken");
+        browser.open("/no-such-page");
+        browser.open("/static/site.css");
+        browser.head("/about");
+        browser.open("/about", "X-Requested-With", "XMLHttpRequest");
+        browser.open("/about", "Sec-Purpose", "prefetch");
+        browser.open("/login");
+        String mine = mine(browser);
+        await("the log-in page", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine) == 1);
+        assertEquals(1, count("SEG_EVENT where 1 = 1" + mine));
+    }
+
+    /** SPEC 7.11 */
+    @Test
+    void whatHappensInTheCartIsRecordedWithItsMoney() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        browser.open("/cart/add?product=101&quantity=2");
+        browser.open("/cart/add?product=101&quantity=1");
+        browser.open("/cart/update?quantity=5");
+        browser.open("/cart/remove");
+        String mine = mine(browser);
+        await("the removal", () -> count("SEG_EVENT where EVENT_TYPE = 'cart.removed'" + mine) == 1);
+        assertEquals(
+                List.of("cart.added 101 2 1900", "cart.added 101 1 950", "cart.updated 101 5 4750", "cart.removed 101 5 4750"),
+                rows("select EVENT_TYPE || ' ' || PRODUCT_ID || ' ' || QUANTITY || ' ' || AMOUNT from SEG_EVENT"
+                        + " where EVENT_TYPE like 'cart.%'" + mine + " order by EVENT_ID"));
+    }
+
+    /** SPEC 7.4, 7.5, 7.12 */
+    @Test
+    void registrationJoinsTheVisitorWithTheCustomerAndLogOutPartsThem() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/about");
+        String visitor = browser.visitor();
+        browser.post("/register", "name", "ada");
+        String registered = browser.visitor();
+        assertNotEquals(visitor, registered);
+        await("the alias", () -> count("SEG_ALIAS where VISITOR_ID = '" + visitor + "'") == 1);
+        String customer = " and IDENTITY_KEY = (select 'c' || CUSTOMER_ID from SEG_ALIAS where VISITOR_ID = '" + visitor + "')";
+        await("the customer's page", () -> count("SEG_EVENT where EVENT_TYPE = 'home.viewed'" + customer) == 1);
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'registered'" + customer));
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'logged.in'" + customer));
+        browser.open("/logout");
+        assertNotEquals(registered, browser.visitor());
+        await("the log-out", () -> count("SEG_EVENT where EVENT_TYPE = 'logged.out'" + customer) == 1);
+        assertEquals(0, count("SEG_ALIAS where VISITOR_ID in ('" + registered + "', '" + browser.visitor() + "')"));
+    }
+
+    /** SPEC 7.4: what a customer did before and after log-in is one history, on every browser. */
+    @Test
+    void whoLogsInElsewhereSeesTheirOwnHomepage() throws Exception {
+        Browser first = new Browser(site);
+        first.open("/");
+        first.post("/register", "name", "grace");
+        viewWine(first);
+        Browser second = new Browser(site);
+        second.open("/");
+        String visitor = second.visitor();
+        second.post("/login_post.htm", "j_username", "grace", "j_password", "secret");
+        await("the customer's hero", () -> second.open("/").body().contains(WINE_HERO));
+        assertEquals(1, count("SEG_ALIAS where VISITOR_ID = '" + visitor + "'"));
+        second.open("/logout");
+        assertTrue(second.open("/").body().contains(FALLBACK));
+    }
+
+    /** SPEC 7.7 */
+    @Test
+    void theOldIdOfACustomerOpensNoOtherBrowser() throws Exception {
+        Browser victim = new Browser(site);
+        victim.open("/");
+        String stolen = victim.visitor();
+        viewWine(victim);
+        await("the wine hero", () -> victim.open("/").body().contains(WINE_HERO));
+        victim.post("/register", "name", "victim");
+        Browser thief = new Browser(site);
+        thief.forge(stolen);
+        assertTrue(thief.open("/").body().contains(FALLBACK));
+        assertNotEquals(stolen, thief.visitor());
+    }
+
+    /** SPEC 7.3 */
+    @Test
+    void aForgedCookieIsReplacedAndNeverStored() throws Exception {
+        Browser browser = new Browser(site);
+        browser.forge("c1<script>");
+        assertEquals(200, browser.open("/about").statusCode());
+        assertTrue(browser.visitor().matches("[0-9a-f]{32}"));
+        await("the page", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine(browser)) == 1);
+        assertEquals(0, count("SEG_EVENT where IDENTITY_KEY like '%script%'"));
+    }
+
+    /** SPEC 7.15 */
+    @Test
+    void aBotGetsThePageAndNothingIsKeptOfIt() throws Exception {
+        Browser bot = new Browser(site, GOOGLEBOT);
+        long before = count("SEG_EVENT where ATTRIBUTES like '%/robots-were-here%'");
+        String home = bot.open("/").body();
+        assertTrue(home.contains(FALLBACK), home);
+        assertNull(bot.visitor());
+        assertEquals(before, count("SEG_EVENT where ATTRIBUTES like '%/robots-were-here%'"));
+        assertEquals(0, count("SEG_EVENT where ATTRIBUTES like '%\"device\":\"bot\"%'"));
+    }
+
+    /** SPEC 7.8: the writer waits for a lock, the shoppers do not wait for the writer. */
+    @Test
+    void aBlockedDatabaseTableHoldsNobodyUp() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/about");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table SEG_EVENT add column BLOCKED integer");
+            long slowest = 0;
+            for (int i = 0; i < 100; i++) {
+                long start = System.nanoTime();
+                assertEquals(200, browser.open("/about").statusCode());
+                slowest = Math.max(slowest, System.nanoTime() - start);
+            }
+            assertTrue(slowest < TimeUnit.SECONDS.toNanos(2), () -> "a page took too long");
+            statement.execute("alter table SEG_EVENT drop column BLOCKED");
+            connection.commit();
+        }
+        await("the events", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine(browser)) == 101);
+    }
+
+    /** SPEC 7.21 */
+    @Test
+    void withoutItsTablesThePluginShowsThePagesOwnContentAndSaysSoOnce() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        viewWine(browser);
+        await("the wine hero", () -> browser.open("/").body().contains(WINE_HERO));
+        List<String> tables = rows("select TABLE_NAME from INFORMATION_SCHEMA.TABLES where TABLE_NAME like 'SEG\\_%'");
+        assertFalse(tables.isEmpty());
+        rename(tables, "", "GONE_");
+        try {
+            long lines = site.told("ERROR com.segmentofone");
+            for (int i = 0; i < 20; i++) {
+                HttpResponse<String> home = new Browser(site).open("/");
+                assertEquals(200, home.statusCode());
+                assertTrue(home.body().contains(FALLBACK), home.body());
+            }
+            long more = site.told("ERROR com.segmentofone") - lines;
+            assertTrue(more < 20, () -> more + " lines for 20 pages");
+        } finally {
+            rename(tables, "GONE_", "");
+        }
+        await("the wine hero again", () -> browser.open("/").body().contains(WINE_HERO));
+    }
+
+    /** SPEC 7.24: the same site, the same database, less the dependency and the line. */
+    @Test
+    void removedItLeavesAWorkingSiteWithItsOwnContent() throws Exception {
+        try (RunningSite plain = RunningSite.withoutPlugin(folder.resolve("without"), url, "validate")) {
+            Browser browser = new Browser(plain);
+            HttpResponse<String> home = browser.open("/");
+            assertEquals(200, home.statusCode());
+            assertTrue(home.body().contains("<p id=\"own-hero\">Everything we sell</p>"), home.body());
+            assertFalse(home.body().contains("data-seg"), home.body());
+            assertEquals(200, browser.open("/red-wine").statusCode());
+            assertNull(browser.visitor());
+        }
+    }
+
+    private static void viewWine(Browser browser) {
+        for (String wine : List.of("/red-wine", "/white-wine", "/rose-wine")) {
+            assertEquals(200, browser.open(wine).statusCode());
+        }
+    }
+
+    private static void rename(List<String> tables, String from, String to) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("alter table " + from + table + " rename to " + to + table);
+            }
+        }
+    }
+
+    private static String mine(Browser browser) {
+        return " and IDENTITY_KEY = 'v" + browser.visitor() + "'";
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(String what, Condition condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.holds()) {
+            assertTrue(System.nanoTime() < end, () -> "waited in vain for " + what + "\n" + log());
+            Thread.sleep(100);
+        }
+    }
+
+    private static String log() {
+        try {
+            return site == null ? "" : site.log();
+        } catch (java.io.IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static long count(String rows) throws SQLException {
+        return Long.parseLong(rows("select count(*) from " + rows).get(0));
+    }
+
+    private static List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "sa", "");
+    }
+}
