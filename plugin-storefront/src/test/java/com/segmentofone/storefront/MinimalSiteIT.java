@@ -39,9 +39,14 @@ class MinimalSiteIT {
     @BeforeAll
     static void install() throws Exception {
         server = Server.createTcpServer(
-                        "-tcpPort", "0", "-ifNotExists", "-baseDir", folder.resolve("db").toString())
+                        "-tcpPort",
+                        "0",
+                        "-ifNotExists",
+                        "-baseDir",
+                        folder.resolve("db").toString())
                 .start();
-        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/./site;MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
+        url = "jdbc:h2:tcp://localhost:" + server.getPort()
+                + "/./site;MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
         site = RunningSite.withPlugin(folder.resolve("with"), url, "create");
         await("the definitions to be read", () -> count("SEG_SEGMENT where STATUS = 'ACTIVE'") == 1);
         await("the variants to be read", () -> count("SEG_SLOT_VARIANT") == 3);
@@ -103,7 +108,8 @@ class MinimalSiteIT {
         browser.open("/");
         String mine = mine(browser);
         await("the slots", () -> count("SEG_EVENT where EVENT_TYPE = 'slot.shown'" + mine) == 3);
-        assertEquals(1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%\"variant\":\"default\"%'" + mine));
+        assertEquals(
+                1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%\"variant\":\"default\"%'" + mine));
     }
 
     /** SPEC 7.23 */
@@ -111,7 +117,11 @@ class MinimalSiteIT {
     void aPageWithASlotIsNotForSharedCaches() {
         assertEquals(
                 "private",
-                new Browser(site).open("/").headers().firstValue("Cache-Control").orElse(""));
+                new Browser(site)
+                        .open("/")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""));
     }
 
     /** SPEC 7.9 */
@@ -130,11 +140,13 @@ class MinimalSiteIT {
         assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'product.viewed' and PRODUCT_ID = 101" + mine));
         assertEquals(
                 1,
-                count("SEG_EVENT where EVENT_TYPE = 'search' and ATTRIBUTES like '%\"hits\":\"2\"%script%alert%'" + mine));
+                count("SEG_EVENT where EVENT_TYPE = 'search' and ATTRIBUTES like '%\"hits\":\"2\"%script%alert%'"
+                        + mine));
         assertEquals(
                 count("SEG_EVENT where 1 = 1" + mine),
-                count("SEG_EVENT where ATTRIBUTES like '%\"channel\":\"email\"%' and ATTRIBUTES like '%\"device\":\"desktop\"%'"
-                        + " and ATTRIBUTES like '%\"locale\":\"en_US\"%' and CURRENCY = 'USD'" + mine));
+                count(
+                        "SEG_EVENT where ATTRIBUTES like '%\"channel\":\"email\"%' and ATTRIBUTES like '%\"device\":\"desktop\"%'"
+                                + " and ATTRIBUTES like '%\"locale\":\"en_US\"%' and CURRENCY = 'USD'" + mine));
     }
 
     /** SPEC 7.10 */
@@ -167,7 +179,11 @@ class MinimalSiteIT {
         String mine = mine(browser);
         await("the removal", () -> count("SEG_EVENT where EVENT_TYPE = 'cart.removed'" + mine) == 1);
         assertEquals(
-                List.of("cart.added 101 2 1900", "cart.added 101 1 950", "cart.updated 101 5 4750", "cart.removed 101 5 4750"),
+                List.of(
+                        "cart.added 101 2 1900",
+                        "cart.added 101 1 950",
+                        "cart.updated 101 5 4750",
+                        "cart.removed 101 5 4750"),
                 rows("select EVENT_TYPE || ' ' || PRODUCT_ID || ' ' || QUANTITY || ' ' || AMOUNT from SEG_EVENT"
                         + " where EVENT_TYPE like 'cart.%'" + mine + " order by EVENT_ID"));
     }
@@ -182,7 +198,8 @@ class MinimalSiteIT {
         String registered = browser.visitor();
         assertNotEquals(visitor, registered);
         await("the alias", () -> count("SEG_ALIAS where VISITOR_ID = '" + visitor + "'") == 1);
-        String customer = " and IDENTITY_KEY = (select 'c' || CUSTOMER_ID from SEG_ALIAS where VISITOR_ID = '" + visitor + "')";
+        String customer =
+                " and IDENTITY_KEY = (select 'c' || CUSTOMER_ID from SEG_ALIAS where VISITOR_ID = '" + visitor + "')";
         await("the customer's page", () -> count("SEG_EVENT where EVENT_TYPE = 'home.viewed'" + customer) == 1);
         assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'registered'" + customer));
         assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'logged.in'" + customer));

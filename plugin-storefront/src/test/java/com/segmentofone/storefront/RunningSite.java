@@ -56,7 +56,8 @@ final class RunningSite implements AutoCloseable {
     /** What the chapter on the storefront tells a developer to add. */
     static String lineOfManual() throws IOException {
         String manual = Files.readString(Paths.get("../docs/MANUAL.md"));
-        String chapter = manual.substring(manual.indexOf("## Install in the storefront"), manual.indexOf("## Install in the admin"));
+        String chapter = manual.substring(
+                manual.indexOf("## Install in the storefront"), manual.indexOf("## Install in the admin"));
         Matcher line = Pattern.compile("(?m)^\\s*(classpath:/\\S+)$").matcher(chapter);
         if (!line.find()) {
             throw new IllegalStateException("the manual names no line for the storefront");
@@ -74,7 +75,8 @@ final class RunningSite implements AutoCloseable {
         Files.createDirectories(folder.resolve("work"));
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.collect(Collectors.toList())) {
-                Path target = folder.resolve("site").resolve(source.relativize(file).toString());
+                Path target =
+                        folder.resolve("site").resolve(source.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
@@ -97,7 +99,8 @@ final class RunningSite implements AutoCloseable {
                 "-Druntime.environment=development",
                 "-Djava.io.tmpdir=" + folder.resolve("work"),
                 "-Dproperty-override=" + settings(folder, database, schema),
-                "-Dlog4j.configuration=" + folder.resolve("site/log4j.properties").toUri(),
+                "-Dlog4j.configuration="
+                        + folder.resolve("site/log4j.properties").toUri(),
                 "-cp",
                 String.join(File.pathSeparator, classPath),
                 "com.segmentofone.storefront.site.MinimalSite",

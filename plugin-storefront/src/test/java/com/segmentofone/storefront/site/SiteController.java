@@ -102,7 +102,8 @@ public class SiteController {
 
     @RequestMapping("/cart/remove")
     public String remove() throws Exception {
-        CartState.setCart(orders.removeItem(cart().getId(), cart().getOrderItems().get(0).getId(), true));
+        CartState.setCart(
+                orders.removeItem(cart().getId(), cart().getOrderItems().get(0).getId(), true));
         return "redirect:/";
     }
 
