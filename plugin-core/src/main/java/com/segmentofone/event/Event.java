@@ -47,7 +47,16 @@ public final class Event {
 
     /** A builder that starts with everything this event has. */
     public Builder toBuilder() {
-        return new Builder(type, identity, occurredAt)
+        return copy(occurredAt);
+    }
+
+    /** The same event, with the same id, at another time. */
+    Event occurredAt(long time) {
+        return copy(time).build();
+    }
+
+    private Builder copy(long time) {
+        return new Builder(type, identity, time)
                 .id(id)
                 .receivedAt(receivedAt)
                 .product(productId)

@@ -8,4 +8,7 @@ import java.util.List;
  */
 public interface EventListener {
     void onStored(List<Event> batch);
+
+    /** Many older events were added, too many to announce: what is derived from history must be derived anew. */
+    default void onHistoryExtended() {}
 }

@@ -22,6 +22,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String driver;
     private final AutoCloseable server;
     private final HikariDataSource pool;
+    private final DataSource wrapped;
 
     private TestDatabase(String name, String driver, String url, String user, String dialect, AutoCloseable server) {
         this.name = name;
@@ -31,6 +32,7 @@ public final class TestDatabase implements AutoCloseable {
         this.dialect = dialect;
         this.server = server;
         this.pool = newPool();
+        this.wrapped = Faults.around(pool);
     }
 
     /** In memory, with the settings that the host needs on H2 2. */
@@ -73,7 +75,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return wrapped;
     }
 
     public String url() {

@@ -11,11 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.common.extensibility.context.MergeClassPathXMLApplicationContext;
 import org.broadleafcommerce.common.extensibility.context.StandardConfigLocations;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -56,6 +61,32 @@ public final class TestHost implements AutoCloseable {
         return new TransactionTemplate(context.getBean("blTransactionManager", PlatformTransactionManager.class));
     }
 
+    /** Around work that a page's request would do: one entity manager for all of it, as the host's filter arranges. */
+    public <T> T request(Callable<T> work) {
+        EntityManagerFactory factory = context.getBean("entityManagerFactory", EntityManagerFactory.class);
+        if (TransactionSynchronizationManager.hasResource(factory)) {
+            return call(work);
+        }
+        EntityManager manager = factory.createEntityManager();
+        TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(manager));
+        try {
+            return call(work);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(factory);
+            manager.close();
+        }
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         context.close();
@@ -73,7 +104,7 @@ public final class TestHost implements AutoCloseable {
                 settings.put(unit + ".hibernate.dialect", database.dialect());
                 settings.put(unit + ".hibernate.show_sql", "false");
             }
-            schema("create");
+            schema("update");
             patches.add("bl-open-admin-contentClient-applicationContext.xml");
             patches.add("bl-cms-contentClient-applicationContext.xml");
             if (!isOnClassPath("bl-framework-web-applicationContext.xml")) {
