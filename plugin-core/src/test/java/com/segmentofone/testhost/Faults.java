@@ -13,7 +13,7 @@ public final class Faults {
 
     private Faults() {}
 
-    /** The next call of the connection's method with this name, in any thread, fails once. */
+    /** The next call of the connection's method with this name, in any thread, fails once, and the database rolls back. */
     public static void failNext(String method) {
         NEXT.set(method);
     }
@@ -38,6 +38,9 @@ public final class Faults {
         return Proxy.newProxyInstance(
                 Faults.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (NEXT.compareAndSet(method.getName(), null)) {
+                        if (target instanceof Connection) {
+                            ((Connection) target).rollback();
+                        }
                         throw new SQLException("made to fail: " + method.getName(), "40001");
                     }
                     if (method.getName().equals("equals")) {
