@@ -3,12 +3,14 @@ package com.segmentofone.rule;
 import com.segmentofone.rule.History.Happening;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -338,16 +340,14 @@ final class Reference implements RuleVisitor<Boolean> {
         Object winner = best;
         return isOneOf(
                 condition.comparison(),
-                v -> v.is(Value.Kind.ID)
-                        ? winner.equals(v.id())
-                        : winner.equals(v.text().toLowerCase()));
+                v -> v.is(Value.Kind.ID) ? winner.equals(v.id()) : winner.equals(plain(v.text())));
     }
 
     private Object key(Happening h, Measure measure) {
         if (measure.field().equals("category")) {
             return categoryAt(h, measure.level());
         }
-        return store.brand(h.product) == null ? null : store.brand(h.product).toLowerCase();
+        return store.brand(h.product) == null ? null : plain(store.brand(h.product));
     }
 
     @SuppressWarnings("unchecked")
@@ -387,8 +387,8 @@ final class Reference implements RuleVisitor<Boolean> {
     }
 
     private static boolean text(String actual, Comparison comparison) {
-        String lower = actual.toLowerCase();
-        String first = comparison.values().get(0).text().toLowerCase();
+        String lower = plain(actual);
+        String first = plain(comparison.values().get(0).text());
         switch (comparison.operator()) {
             case CONTAINS:
                 return lower.contains(first);
@@ -397,7 +397,14 @@ final class Reference implements RuleVisitor<Boolean> {
             case MATCHES:
                 return lower.matches("(?s)\\Q" + first.replace("*", "\\E.*\\Q") + "\\E");
             default:
-                return isOneOf(comparison, v -> v.text().equalsIgnoreCase(actual));
+                return isOneOf(comparison, v -> plain(v.text()).equals(lower));
         }
+    }
+
+    /** Text as it is compared: full-width letters are letters, and case does not matter. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }
