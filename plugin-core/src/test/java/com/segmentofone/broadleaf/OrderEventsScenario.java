@@ -1,9 +1,9 @@
 package com.segmentofone.broadleaf;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.segmentofone.event.CurrentVisitor;
 import com.segmentofone.event.Event;
@@ -87,14 +87,9 @@ abstract class OrderEventsScenario {
     }
 
     @Test
-    void listenersAreToldAfterTheCommit() throws InterruptedException {
+    void listenersAreToldAfterTheCommit() {
         Order order = store.buy(store.customer(), bottle, 1);
-        for (int i = 0;
-                i < 100 && announced.stream().noneMatch(e -> order.getId().equals(e.orderId()));
-                i++) {
-            Thread.sleep(20);
-        }
-        assertTrue(announced.stream().anyMatch(e -> order.getId().equals(e.orderId())));
+        await().until(() -> announced.stream().anyMatch(e -> order.getId().equals(e.orderId())));
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -344,15 +347,11 @@ class MinimalSiteIT {
         return " and IDENTITY_KEY = 'v" + browser.visitor() + "'";
     }
 
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < end, () -> "waited in vain for " + what + "\n" + log());
-            Thread.sleep(100);
+    private static void await(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what).atMost(60, TimeUnit.SECONDS).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + "\n" + log(), e);
         }
     }
 

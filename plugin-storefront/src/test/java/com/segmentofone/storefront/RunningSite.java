@@ -17,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The minimal site in a process of its own, with or without the plugin. */
 final class RunningSite implements AutoCloseable {
+    private static final String READY = "site is ready";
     private static final String SITE_FILES = "/WEB-INF/applicationContext.xml";
     private static final Pattern PLUGIN_JARS =
             Pattern.compile(".*(plugin-(core|storefront)|segmentofone-(core|storefront)|uap-java|owasp-java-html).*");
@@ -134,15 +136,17 @@ final class RunningSite implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-        while (!log().contains("site is ready")) {
-            if (!process.isAlive() || log().contains("Exception in thread \"main\"") || System.nanoTime() > end) {
-                process.destroyForcibly();
-                throw new IllegalStateException("the site did not start:\n" + log());
-            }
-            Thread.sleep(300);
+    private void awaitReady() throws IOException {
+        Awaitility.await("the site's start").atMost(10, TimeUnit.MINUTES).until(this::startedOrFailed);
+        if (!log().contains(READY)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the site did not start:\n" + log());
         }
+    }
+
+    private boolean startedOrFailed() throws IOException {
+        String log = log();
+        return log.contains(READY) || log.contains("Exception in thread \"main\"") || !process.isAlive();
     }
 
     URI address() {
