@@ -119,12 +119,16 @@ class CheckoutController extends BroadleafCheckoutController {
                 .orElse(offered.isEmpty() ? null : offered.get(0));
     }
 
+    private List<Delivery> deliveries() {
+        return fulfillmentOptionService.readAllFulfillmentOptions().stream().map(Delivery::of).toList();
+    }
+
     private String page(Model model, CheckoutForm form) {
         model.addAttribute("checkout", form);
         model.addAttribute("order", cart());
         model.addAttribute("countries", countryService.findCountries());
         model.addAttribute("states", stateService.findStates());
-        model.addAttribute("deliveries", fulfillmentOptionService.readAllFulfillmentOptions());
+        model.addAttribute("deliveries", deliveries());
         return getCheckoutView();
     }
 
