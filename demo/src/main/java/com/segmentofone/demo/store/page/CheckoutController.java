@@ -120,7 +120,9 @@ class CheckoutController extends BroadleafCheckoutController {
     }
 
     private List<Delivery> deliveries() {
-        return fulfillmentOptionService.readAllFulfillmentOptions().stream().map(Delivery::of).toList();
+        return fulfillmentOptionService.readAllFulfillmentOptions().stream()
+                .map(Delivery::of)
+                .toList();
     }
 
     private String page(Model model, CheckoutForm form) {
