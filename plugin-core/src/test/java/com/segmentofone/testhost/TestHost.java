@@ -43,6 +43,11 @@ public final class TestHost implements AutoCloseable {
         return new Builder(database);
     }
 
+    /** For a web application that a test starts by itself. */
+    public static void use(TestDatabase database) {
+        current = database;
+    }
+
     /** For the site's XML. */
     public static DataSource dataSource() {
         return current.dataSource();

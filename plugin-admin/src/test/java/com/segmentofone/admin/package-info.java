@@ -1,0 +1,2 @@
+/** A small real admin, and what it must hold. */
+package com.segmentofone.admin;
