@@ -1,6 +1,7 @@
 package com.segmentofone.rule;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -36,5 +37,18 @@ final class Messages {
 
     String sentence(String key, List<?> parameters) {
         return new MessageFormat(bundle.getString(key), locale).format(parameters.toArray());
+    }
+
+    String say(String key, Object... parameters) {
+        return sentence(key, Arrays.asList(parameters));
+    }
+
+    /** A label, or the other text where the bundle has none. */
+    String label(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
+    Locale locale() {
+        return locale;
     }
 }

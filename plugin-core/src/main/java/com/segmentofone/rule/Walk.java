@@ -44,6 +44,7 @@ final class Walk {
             if (then == Evaluation.FOREVER) {
                 return then;
             }
+            Checks.that(then > at, "time moves forward");
             at = then;
             leaveUntilNow();
             enterUntilNow();

@@ -1,0 +1,118 @@
+package com.segmentofone.rule;
+
+import java.util.stream.Collectors;
+
+/** Says what shoppers did. */
+final class BehaviourWords {
+
+    private final Catalogue catalogue;
+    private final Messages messages;
+    private final ValueWords values;
+
+    BehaviourWords(Catalogue catalogue, Messages messages, ValueWords values) {
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.values = values;
+    }
+
+    String clause(BehaviourCondition condition) {
+        String event = event(condition, "words.event.");
+        if (condition.isDid()) {
+            return said("words.did", condition, event);
+        }
+        if (condition.isNever()) {
+            return said("words.never", condition, event);
+        }
+        switch (condition.measure().kind()) {
+            case COUNT:
+                return count(condition);
+            case DAYS_SINCE_FIRST:
+            case DAYS_SINCE_LAST:
+                String days = values.count(condition.comparison(), messages.say("words.counter.days"));
+                return said("words." + ValueWords.key(condition.measure().kind()), condition, event, days);
+            case FAVOURITE:
+                return favourite(condition);
+            default:
+                return figure(condition, event);
+        }
+    }
+
+    private String event(BehaviourCondition condition, String prefix) {
+        EventKind kind = catalogue.event(condition.event());
+        return messages.label(prefix + condition.event(), kind == null ? condition.event() : kind.verb());
+    }
+
+    /** The sentence with the window as 0, the filters as 1, and the rest from 2 on. */
+    private String said(String key, BehaviourCondition condition, Object... rest) {
+        Object[] all = new Object[rest.length + 2];
+        all[0] = window(condition.window());
+        all[1] = where(condition);
+        System.arraycopy(rest, 0, all, 2, rest.length);
+        return messages.say(key, all).replaceAll(" +", " ").trim();
+    }
+
+    private String count(BehaviourCondition condition) {
+        String unit = condition.measure().unit().words().replace(' ', '-');
+        String verb = event(
+                condition, unit.equals("events") || unit.equals("distinct-days") ? "words.event." : "words.verb.");
+        String count = values.count(condition.comparison(), messages.say("words.counter." + unit));
+        return said(
+                "words.count-of." + unit,
+                condition,
+                verb,
+                count,
+                condition.measure().level());
+    }
+
+    private String favourite(BehaviourCondition condition) {
+        String field = condition.measure().field();
+        FieldType type = field.equals("category") ? FieldType.CATEGORY : FieldType.TEXT;
+        String subject = messages.say(
+                "words.favourite." + field,
+                event(condition, "words.verb."),
+                condition.measure().level(),
+                window(condition.window()));
+        return said("words.favourite", condition, values.compared(subject, condition.comparison(), type, false));
+    }
+
+    private String figure(BehaviourCondition condition, String event) {
+        Measure measure = condition.measure();
+        return said(
+                "words.figure",
+                condition,
+                event,
+                messages.say("words.figure." + ValueWords.key(measure.kind())),
+                messages.label("words.field." + measure.field(), measure.field()),
+                values.amount(condition.comparison()));
+    }
+
+    private String window(Window window) {
+        switch (window.kind()) {
+            case LAST:
+                return messages.say("words.last." + window.span().word(), window.length());
+            case THIS:
+                return messages.say("words.this." + window.span().word());
+            case SINCE:
+                return messages.say("words.since", values.date(window.from()));
+            case BETWEEN:
+                return messages.say("words.between", values.date(window.from()), values.date(window.to()));
+            default:
+                return "";
+        }
+    }
+
+    private String where(BehaviourCondition condition) {
+        EventKind kind = catalogue.event(condition.event());
+        String filters = condition.filters().stream()
+                .map(f -> filter(kind, f))
+                .collect(Collectors.joining(messages.say("words.comma")));
+        return filters.isEmpty() ? "" : messages.say("words.where", filters);
+    }
+
+    private String filter(EventKind kind, Filter filter) {
+        Field field = kind == null ? null : kind.field(filter.field());
+        FieldType type = field == null ? FieldType.TEXT : field.type();
+        String label = messages.label("words.field." + filter.field(), filter.field());
+        return values.compared(label, filter.comparison(), type, type == FieldType.DATE);
+    }
+}

@@ -1,0 +1,78 @@
+package com.segmentofone.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.segmentofone.rule.text.RuleText;
+import java.time.LocalDate;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SPEC 3.12: rules in words. */
+class RuleWordsTest {
+
+    private final TinyStore store = new TinyStore();
+    private final RuleWords words = new RuleWords(store.catalogue(), store);
+
+    private String said(String text, Locale locale) {
+        return words.sentence(new RuleText(store.catalogue(), store).parse(text).rule(), locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bought in last 30 days" + " | Shoppers who bought in the last 30 days." + " | 過去 30 日間に購入したことがある買い物客。",
+                "bought >= 2 orders in last 90 days where category is \"Wine\""
+                        + " | Shoppers who placed at least 2 orders in the last 90 days (category is Wine)."
+                        + " | 過去 90 日間に（カテゴリーが Wine である）注文が2件以上の買い物客。",
+                "bought ever and never bought in last 90 days"
+                        + " | Shoppers who bought, and who never bought in the last 90 days."
+                        + " | 購入したことがある、かつ過去 90 日間に一度も購入したことがない買い物客。",
+                "viewed >= 3 distinct products in last 1 month where price > 10 USD and gender is \"F\""
+                        + " | Shoppers who viewed at least 3 different products in the last month (price is more than $10.00), and whose gender is F."
+                        + " | 過去 1 か月間に（価格が $10.00 を超える）閲覧した商品が3種類以上の、かつgenderが F である買い物客。",
+                "favourite category at level 1 of viewed in last 30 days is \"Produce\""
+                        + " | Shoppers whose favourite category at level 1 among the products they viewed in the last 30 days is Produce."
+                        + " | 過去 30 日間に閲覧した商品のうち一番多いカテゴリー (階層 1) が Produce である買い物客。",
+                "total amount of bought >= 100 USD this year"
+                        + " | Shoppers who bought this year with a total amount of at least $100.00."
+                        + " | 今年購入した際の金額の合計が$100.00以上の買い物客。",
+                "days since last bought >= 90"
+                        + " | Shoppers who last bought at least 90 days ago."
+                        + " | 最後に購入したのが90日以上前の買い物客。",
+                "birthdate < 1990-01-31 or total_children is known"
+                        + " | Shoppers whose birthdate is before January 31, 1990, or whose total_children is known."
+                        + " | birthdateが 1990年1月31日 より前である、またはtotal_childrenが分かっている買い物客。",
+                "in segment \"VIP\" and not (viewed is 3 events since 2026-01-01 or gender is unknown)"
+                        + " | Shoppers who are in the segment VIP, and for whom this does not hold: who viewed a product exactly 3 times since January 1, 2026, or whose gender is unknown."
+                        + " | セグメント「VIP」に入っている、かつ「2026年1月1日 以降に商品を閲覧した回数がちょうど 3回の、またはgenderが分かっていない」に当てはまらない買い物客。",
+                "logged in >= 2 distinct days in last 2 weeks"
+                        + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
+                        + " | 過去 2 週間にログインした日数が2日以上の買い物客。"
+            })
+    void a_rule_is_one_sentence(String text, String english, String japanese) {
+        assertEquals(english, said(text, Locale.ENGLISH));
+        assertEquals(japanese, said(text, Locale.JAPANESE));
+    }
+
+    @Provide
+    Arbitrary<Rule> rules() {
+        return Arbitraries.randomValue(r -> new RandomRules(r, LocalDate.of(2026, 11, 22)).rule(3));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void every_rule_can_be_said_in_both_languages(@ForAll("rules") Rule rule) {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.JAPANESE}) {
+            assertFalse(words.sentence(rule, locale).isEmpty());
+        }
+    }
+}
