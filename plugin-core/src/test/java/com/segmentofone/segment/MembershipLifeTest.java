@@ -1,0 +1,190 @@
+package com.segmentofone.segment;
+
+import static com.segmentofone.segment.World.DAY;
+import static com.segmentofone.segment.World.START;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.segmentofone.event.Event;
+import com.segmentofone.event.EventType;
+import com.segmentofone.event.Identity;
+import com.segmentofone.segment.refresh.Sweeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** SPEC 5: how memberships begin, hold and end. */
+class MembershipLifeTest {
+
+    private static final Identity ANNE = Identity.customer(1);
+    private static final String RECENT = "bought >= 1 order in last 30 days";
+    private static final String LAPSED = "bought >= 1 order ever and not bought >= 1 order in last 90 days";
+
+    private final World world = new World();
+
+    @AfterEach
+    void stop() {
+        world.worker.shutdownNow();
+    }
+
+    @Test
+    void anEventMakesAMemberAndTheHistorySaysSinceWhenAndWhy() {
+        long recent = world.active("Recent", RECENT);
+        world.clock.set(START + 5_000);
+        world.happened(world.bought(ANNE, START + 4_000));
+
+        Membership stored = world.store.load("c1").in(recent);
+        assertEquals(START + 4_000, stored.since());
+        assertEquals(START + 4_000 + 30 * DAY, stored.validUntil());
+        assertTrue(stored.why().get(0).contains("1"), stored.why().toString());
+        MembershipChange entered = world.store.history.get(0);
+        assertEquals(MembershipChange.Kind.ENTERED, entered.kind());
+        assertEquals(START + 4_000, entered.occurredAt());
+        assertEquals(START + 5_000, entered.recordedAt());
+        assertEquals(world.store.history.size(), world.told.size());
+    }
+
+    @Test
+    void anExpiredMembershipIsEvaluatedInPlaceOnRead() {
+        long recent = world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+        assertTrue(world.isIn(ANNE, recent));
+
+        world.clock.set(START + 30 * DAY - 1_000);
+        assertTrue(world.isIn(ANNE, recent));
+        world.clock.set(START + 30 * DAY);
+        assertFalse(world.isIn(ANNE, recent));
+    }
+
+    @Test
+    void theSweeperWritesTheExitWithItsExactDueTimeHoweverLateItRuns() {
+        long recent = world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+
+        world.clock.set(START + 30 * DAY + 7_777_000);
+        new Sweeper(world.store, world.updater, world.clock).run();
+
+        assertNull(world.store.load("c1").in(recent));
+        MembershipChange left = world.store.history.get(1);
+        assertEquals(MembershipChange.Kind.LEFT, left.kind());
+        assertEquals(START + 30 * DAY, left.occurredAt());
+        assertEquals(START + 30 * DAY + 7_777_000, left.recordedAt());
+    }
+
+    @Test
+    void whoeverBecomesAMemberByTimeAloneEntersAtThatSecond() {
+        long lapsed = world.active("Lapsed", LAPSED);
+        world.happened(world.bought(ANNE, START));
+        assertNull(world.store.load("c1").in(lapsed));
+
+        world.clock.set(START + 90 * DAY + 400);
+        new Sweeper(world.store, world.updater, world.clock).run();
+
+        assertEquals(START + 90 * DAY, world.store.load("c1").in(lapsed).since());
+    }
+
+    @Test
+    void severalDueTimesThatWereMissedAllGetTheirOwnLine() {
+        world.active("Recent", RECENT);
+        world.active("Lapsed", LAPSED);
+        world.happened(world.bought(ANNE, START));
+
+        world.clock.set(START + 200 * DAY);
+        new Sweeper(world.store, world.updater, world.clock).run();
+
+        assertEquals(START + 30 * DAY, world.store.history.get(1).occurredAt());
+        assertEquals(START + 90 * DAY, world.store.history.get(2).occurredAt());
+    }
+
+    @Test
+    void anEventThatNoSegmentReadsEvaluatesNobody() {
+        world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+        int before = world.profilesLoaded;
+        world.happened(Event.of(EventType.SEARCH, ANNE, START)
+                .attribute("phrase", "wine")
+                .build());
+        assertEquals(before, world.profilesLoaded);
+    }
+
+    @Test
+    void anEventReachesSegmentsThatReadItThroughAnotherSegment() {
+        world.active("Recent", RECENT);
+        long reader = world.active("Reader", "in segment \"Recent\"");
+        world.happened(world.bought(ANNE, START));
+        assertTrue(world.isIn(ANNE, reader));
+        world.clock.set(START + 30 * DAY);
+        assertFalse(world.isIn(ANNE, reader));
+    }
+
+    @Test
+    void aCachedAnswerIsTheSameObjectUntilThereIsNews() {
+        world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+        ShopperSegments first = world.memberships.of(ANNE, world.clock.instant());
+        assertSame(first, world.memberships.of(ANNE, world.clock.instant()));
+    }
+
+    @Test
+    void aVisitorsHistoryCountsForTheCustomerAndTheVisitorIsNoLongerCounted() {
+        long recent = world.active("Recent", RECENT);
+        Identity visitor = Identity.visitor("abc");
+        world.happened(world.bought(visitor, START));
+        assertTrue(world.store.load("vabc").in(recent) != null);
+
+        world.aliases.put("abc", 1L);
+        world.happened(Event.of(EventType.LOGGED_IN, ANNE, START + 1_000).build());
+
+        assertTrue(world.isIn(ANNE, recent));
+        assertSame(StoredStanding.NOTHING, world.store.load("vabc"));
+        assertTrue(world.store.load("c1").in(recent) != null);
+    }
+
+    @Test
+    void aSegmentWhoseRuleBecomesInvalidKeepsItsMembersAndSaysWhy() {
+        long wine = world.active("Wine buyers", "bought >= 1 order in last 30 days where category is \"Wine\"");
+        world.happened(world.bought(ANNE, START));
+        world.categories.remove("Wine");
+        world.loader.revalidate();
+
+        assertEquals(SegmentStatus.BROKEN, world.definitions.find(wine).status());
+        assertTrue(world.definitions.find(wine).statusReason().length() > 0);
+        world.clock.set(START + 100 * DAY);
+        assertTrue(world.isIn(ANNE, wine));
+        assertFalse(world.isIn(Identity.customer(2), wine));
+    }
+
+    @Test
+    void aDatabaseThatFailsIsTriedAgainAndNothingIsLost() throws InterruptedException {
+        long recent = world.active("Recent", RECENT);
+        world.store.failures = 1;
+        world.happened(world.bought(ANNE, START));
+        assertTrue(world.isIn(ANNE, recent));
+        Thread.sleep(1_500);
+        world.settle();
+        assertTrue(world.store.load("c1").in(recent) != null);
+    }
+
+    @Test
+    void whatCannotBeToldIsNoSegmentAndNoException() {
+        world.active("Recent", RECENT);
+        Memberships broken = new LiveMemberships(null);
+        assertEquals(0, broken.of(ANNE, world.clock.instant()).memberships().size());
+    }
+
+    @Test
+    void aChangedRuleIsObeyedByTheNextRead() {
+        long id = world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+        assertTrue(world.isIn(ANNE, id));
+        String stricter = "bought >= 2 orders in last 30 days";
+        world.definitions.store(world.definitions.find(id).toBuilder()
+                .rule(stricter, world.rules.toJson(world.rules.fromText(stricter)))
+                .version(2)
+                .build());
+        world.loader.reload();
+        assertFalse(world.isIn(ANNE, id));
+    }
+}
