@@ -54,7 +54,7 @@ final class CatalogueReader {
             Long category = nullableLong(row, 6);
             Set<Long> categories = joined(placements.get(id), category);
             long price = minorUnits(row.getBigDecimal(4), row.getBigDecimal(5));
-            boolean archived = "Y".equals(row.getString(7));
+            boolean archived = "Y".equals(text(row, 7).trim());
             found.add(new ProductRow(id, text(row, 2), row.getString(3), price, category, categories, archived));
         });
         return found;

@@ -34,8 +34,9 @@ public final class StoreShelf implements Shelf, CategoryTree, Runnable {
         this.clock = clock;
     }
 
+    /** One at a time, so that what was read first never replaces what was read last. */
     @Override
-    public void run() {
+    public synchronized void run() {
         ShelfSnapshot next = new ShelfSnapshot();
         jdbc.query(CATEGORIES, row -> {
             next.category(row.getLong(1), live(row, 2), millis(row, 3), millis(row, 4), id(row, 5));
@@ -44,7 +45,7 @@ public final class StoreShelf implements Shelf, CategoryTree, Runnable {
             next.child(row.getLong(1), row.getLong(2));
         });
         jdbc.query(PRODUCTS, row -> {
-            boolean sold = live(row, 2) && !"N".equals(row.getString(5));
+            boolean sold = live(row, 2) && !is("N", row, 5);
             next.product(row.getLong(1), sold, millis(row, 3), millis(row, 4), id(row, 6));
         });
         jdbc.query(PLACES, row -> {
@@ -54,7 +55,13 @@ public final class StoreShelf implements Shelf, CategoryTree, Runnable {
     }
 
     private static boolean live(ResultSet row, int archived) throws SQLException {
-        return !"Y".equals(row.getString(archived));
+        return !is("Y", row, archived);
+    }
+
+    /** The host's flags are CHAR(255): some databases fill them up with blanks. */
+    private static boolean is(String flag, ResultSet row, int column) throws SQLException {
+        String found = row.getString(column);
+        return found != null && found.trim().equals(flag);
     }
 
     private static Long millis(ResultSet row, int column) throws SQLException {

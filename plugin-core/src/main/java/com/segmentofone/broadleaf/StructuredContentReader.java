@@ -23,9 +23,10 @@ public class StructuredContentReader implements ContentReader {
     public Map<String, String> read(long contentId) {
         EntityManager em = entityManagers.createEntityManager();
         try {
-            em.unwrap(Session.class).setCacheMode(CacheMode.IGNORE);
             em.getTransaction().begin();
-            StructuredContent found = em.find(StructuredContentImpl.class, contentId);
+            Session session = em.unwrap(Session.class);
+            session.setCacheMode(CacheMode.IGNORE);
+            StructuredContent found = (StructuredContent) session.get(StructuredContentImpl.class, contentId);
             return found == null || !isLive(found) ? null : fields(found);
         } finally {
             if (em.getTransaction().isActive()) {
