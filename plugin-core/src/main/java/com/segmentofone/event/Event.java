@@ -30,15 +30,20 @@ public final class Event {
         this.occurredAt = from.occurredAt;
         this.receivedAt = from.receivedAt == null ? from.occurredAt : from.receivedAt;
         this.id = from.id == null ? EventIds.next(occurredAt) : from.id;
-        this.productId = from.productId;
-        this.categoryId = from.categoryId;
+        this.productId = real(from.productId);
+        this.categoryId = real(from.categoryId);
         this.quantity = from.quantity;
-        this.amount = from.amount;
+        this.amount = real(from.amount);
         this.currency = from.currency;
-        this.orderId = from.orderId;
+        this.orderId = real(from.orderId);
         this.sessionId = from.sessionId;
         this.attributes =
                 from.attributes.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(from.attributes);
+    }
+
+    /** The smallest long stands for "none" in compact histories; no store has it as an id or amount. */
+    private static Long real(Long number) {
+        return number == null || number == Long.MIN_VALUE ? null : number;
     }
 
     public static Builder of(String type, Identity identity, long occurredAt) {

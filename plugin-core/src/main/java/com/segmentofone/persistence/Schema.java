@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +51,9 @@ public final class Schema {
     public void migrate() {
         try {
             String product = product();
-            Map<String, String> words = Collections.singletonMap("longtext", longText(product));
+            Map<String, String> words = Collections.singletonMap("${longtext}", longText(product));
             if (product.startsWith("HSQL")) {
-                runFirst(words);
+                migrateOldHsqldb(words);
                 return;
             }
             Flyway.configure(Schema.class.getClassLoader())
@@ -61,7 +62,7 @@ public final class Schema {
                     .table("SEG_SCHEMA_HISTORY")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
-                    .placeholders(words)
+                    .placeholders(Collections.singletonMap("longtext", longText(product)))
                     .load()
                     .migrate();
             restoreDropped(words);
@@ -79,10 +80,30 @@ public final class Schema {
         }
     }
 
+    /** The host's HSQLDB 2.3 is too old for Flyway and knows no "if not exists" for an index: what is there already is refused. */
+    private void migrateOldHsqldb(Map<String, String> words) throws SQLException {
+        Map<String, String> older = new HashMap<>(words);
+        older.put("index if not exists", "index");
+        ResourceDatabasePopulator script = script(older);
+        script.setContinueOnError(true);
+        run(script);
+        if (!missing().isEmpty()) {
+            throw new IllegalStateException("the database refused to make " + missing());
+        }
+    }
+
     private void runFirst(Map<String, String> words) throws SQLException {
+        run(script(words));
+    }
+
+    private static ResourceDatabasePopulator script(Map<String, String> words) {
         ResourceDatabasePopulator script = new ResourceDatabasePopulator();
         script.setSqlScriptEncoding("UTF-8");
         script.addScript(new ByteArrayResource(withWords(words)));
+        return script;
+    }
+
+    private void run(ResourceDatabasePopulator script) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             script.populate(connection);
             if (!connection.getAutoCommit()) {
@@ -96,7 +117,7 @@ public final class Schema {
             ClassPathResource first = new ClassPathResource(FIRST, Schema.class.getClassLoader());
             String text = new String(FileCopyUtils.copyToByteArray(first.getInputStream()), StandardCharsets.UTF_8);
             for (Map.Entry<String, String> word : words.entrySet()) {
-                text = text.replace("${" + word.getKey() + "}", word.getValue());
+                text = text.replace(word.getKey(), word.getValue());
             }
             return text.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
