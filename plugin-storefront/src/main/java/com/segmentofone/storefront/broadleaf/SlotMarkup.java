@@ -4,46 +4,41 @@ import com.segmentofone.decision.Decision;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.AbstractContext;
+import org.thymeleaf.context.DialectAwareProcessingContext;
 import org.thymeleaf.context.IWebContext;
-import org.thymeleaf.spring3.context.SpringWebContext;
 
 /** Renders a variant into text: by the site's template where the tag names one, plainly otherwise. */
 final class SlotMarkup {
 
     String render(
             String template, Decision decision, Map<String, Object> model, Arguments arguments, IWebContext page) {
-        return template.isEmpty()
-                ? PlainSlot.render(decision, model, page.getHttpServletRequest().getContextPath())
-                : byTemplate(template, model, arguments, page);
+        HttpServletRequest request = page.getHttpServletRequest();
+        if (template.isEmpty()) {
+            return PlainSlot.render(decision, model, request.getContextPath());
+        }
+        Object information = request.getAttribute(AbstractContext.EXEC_INFO_VARIABLE_NAME);
+        try {
+            return byTemplate(template, model, arguments, page);
+        } finally {
+            request.setAttribute(AbstractContext.EXEC_INFO_VARIABLE_NAME, information);
+        }
     }
 
-    /** With everything the page's own template sees, in a context of its own that leaves the page's as it is. */
+    /** The model is local to the variant: variables of a page are attributes of the request, and would stay. */
     private static String byTemplate(
             String template, Map<String, Object> model, Arguments arguments, IWebContext page) {
-        StringWriter html = new StringWriter();
-        TemplateEngine engine = arguments.getTemplateEngine();
-        engine.process(template, context(variables(model, arguments, page), page), html);
-        return html.toString();
-    }
-
-    private static Map<String, Object> variables(Map<String, Object> model, Arguments arguments, IWebContext page) {
-        Map<String, Object> variables = new HashMap<>(page.getVariables());
+        Map<String, Object> variables = new HashMap<>();
         if (arguments.hasLocalVariables()) {
             variables.putAll(arguments.getLocalVariables());
         }
         variables.putAll(model);
-        return variables;
-    }
-
-    private static SpringWebContext context(Map<String, Object> variables, IWebContext page) {
-        return new SpringWebContext(
-                page.getHttpServletRequest(),
-                page.getHttpServletResponse(),
-                page.getServletContext(),
-                page.getLocale(),
-                variables,
-                ((SpringWebContext) page).getApplicationContext());
+        StringWriter html = new StringWriter();
+        TemplateEngine engine = arguments.getTemplateEngine();
+        engine.process(template, new DialectAwareProcessingContext(page, variables, engine.getDialects()), html);
+        return html.toString();
     }
 }

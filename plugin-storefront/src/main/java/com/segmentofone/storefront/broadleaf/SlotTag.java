@@ -51,11 +51,11 @@ final class SlotTag extends AbstractMarkupSubstitutionElementProcessor {
         return place;
     }
 
+    /** The engine has looked at the body's nodes already; in a new place it must do so again, so they are new ones. */
     private static Element fallback(String name, Element tag) {
         Element place = place(name, DEFAULT);
         for (Node child : tag.getChildren()) {
-            tag.removeChild(child);
-            place.addChild(child);
+            place.addChild(child.cloneNode(place, false));
         }
         return place;
     }
