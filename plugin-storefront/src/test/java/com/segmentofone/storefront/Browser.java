@@ -67,6 +67,7 @@ final class Browser {
 
     void forge(String value) {
         HttpCookie cookie = new HttpCookie("seg_visitor", value);
+        cookie.setDomain(site.getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(site, cookie);

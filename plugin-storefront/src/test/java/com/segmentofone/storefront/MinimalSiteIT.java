@@ -102,6 +102,10 @@ class MinimalSiteIT {
             assertTrue(home.contains("data-seg-variant=\"default\"><p id=\"own-broken\">Still here</p>"), home);
         }
         assertEquals(1, site.told("failed at slot home-broken"));
+        long engine = site.told("Exception processing template");
+        browser.open("/");
+        browser.open("/");
+        assertTrue(site.told("Exception processing template") - engine <= 1);
     }
 
     /** SPEC 7.22 */
@@ -110,7 +114,7 @@ class MinimalSiteIT {
         Browser browser = new Browser(site);
         browser.open("/");
         String mine = mine(browser);
-        await("the slots", () -> count("SEG_EVENT where EVENT_TYPE = 'slot.shown'" + mine) == 3);
+        await("the slots", () -> count("SEG_EVENT where EVENT_TYPE = 'slot.shown'" + mine) == 4);
         assertEquals(
                 1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%\"variant\":\"default\"%'" + mine));
     }
@@ -267,25 +271,22 @@ class MinimalSiteIT {
         assertEquals(0, count("SEG_EVENT where ATTRIBUTES like '%\"device\":\"bot\"%'"));
     }
 
-    /** SPEC 7.8: the writer waits for a lock, the shoppers do not wait for the writer. */
+    /** SPEC 7.8: the writer cannot reach its table, and no shopper waits for the writer. */
     @Test
-    void aBlockedDatabaseTableHoldsNobodyUp() throws Exception {
+    void whileEventsCannotBeStoredNobodyWaitsAndNothingIsLost() throws Exception {
         Browser browser = new Browser(site);
         browser.open("/about");
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("alter table SEG_EVENT add column BLOCKED integer");
-            long slowest = 0;
+        await("the first page", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine(browser)) == 1);
+        rename(List.of("SEG_EVENT"), "", "GONE_");
+        long start = System.nanoTime();
+        try {
             for (int i = 0; i < 100; i++) {
-                long start = System.nanoTime();
                 assertEquals(200, browser.open("/about").statusCode());
-                slowest = Math.max(slowest, System.nanoTime() - start);
             }
-            assertTrue(slowest < TimeUnit.SECONDS.toNanos(2), () -> "a page took too long");
-            statement.execute("alter table SEG_EVENT drop column BLOCKED");
-            connection.commit();
+        } finally {
+            rename(List.of("SEG_EVENT"), "GONE_", "");
         }
+        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(60), "100 pages took too long");
         await("the events", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine(browser)) == 101);
     }
 

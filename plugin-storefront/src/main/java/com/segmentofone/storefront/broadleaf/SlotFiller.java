@@ -9,6 +9,7 @@ import com.segmentofone.storefront.Shopper;
 import com.segmentofone.storefront.Storefront;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.context.IWebContext;
 
@@ -20,6 +21,7 @@ final class SlotFiller {
     private final Capture capture;
     private final Clock clock;
     private final boolean tellsReasons;
+    private final BrokenTemplates broken = new BrokenTemplates();
 
     /** @param tellsReasons whether the page says why a shopper sees what is shown; for demonstrations only */
     SlotFiller(
@@ -49,14 +51,34 @@ final class SlotFiller {
     }
 
     private Filling fill(String slot, String template, Shopper shopper, Arguments arguments, IWebContext context) {
-        Decision decision = decisions.decide(slot, shopper.identity(), clock.instant());
-        if (decision.isFallback()) {
-            shown(slot, "default", shopper);
+        Filling filling = null;
+        try {
+            Decision decision = decisions.decide(slot, shopper.identity(), clock.instant());
+            filling = decision.isFallback() ? null : filling(decision, template, arguments, context);
+            return filling;
+        } finally {
+            shown(slot, filling == null ? "default" : filling.variant(), shopper);
+        }
+    }
+
+    private Filling filling(Decision decision, String template, Arguments arguments, IWebContext context) {
+        String key = decision + " by " + template;
+        if (broken.isLeftAlone(key)) {
             return null;
         }
-        String html = markup.render(template, decision, model.of(decision, context.getLocale()), arguments, context);
-        shown(slot, decision.variantKey(), shopper);
-        return new Filling(decision.variantKey(), reason(decision, context.getLocale()), html);
+        boolean works = false;
+        try {
+            Map<String, Object> seen = model.of(decision, context.getLocale());
+            String html = markup.render(template, decision, seen, arguments, context);
+            works = true;
+            return new Filling(decision.variantKey(), reason(decision, context.getLocale()), html);
+        } finally {
+            if (works) {
+                broken.worked(key);
+            } else {
+                broken.failed(key);
+            }
+        }
     }
 
     private String reason(Decision decision, Locale locale) {
