@@ -82,7 +82,7 @@ class StoresIT {
 
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("databases")
-    void tablesThatWereDroppedComeBack_SPEC_9_3(TestDatabase database) {
+    void tablesThatWereDroppedComeBack_SPEC_9_2(TestDatabase database) {
         database.update("drop table SEG_SLOT_VARIANT");
         new Schema(database.dataSource()).migrate();
         assertEquals(0, database.number("select count(*) from SEG_SLOT_VARIANT"));

@@ -1,0 +1,90 @@
+package com.segmentofone.broadleaf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.segmentofone.testhost.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A store that is killed in the middle of its checkouts, on PostgreSQL. SPEC 2.10 */
+class KilledCheckoutIT {
+    private static final int CHECKOUTS = 200;
+    private static final String SUBMITTED = "select count(*) from BLC_ORDER where ORDER_STATUS = 'SUBMITTED'";
+
+    @Test
+    void everyOrderThatWasSubmittedHasItsEventsAndNoOtherHas() throws Exception {
+        try (TestDatabase database = TestDatabase.postgres()) {
+            Process store = start(database);
+            try (BufferedReader output =
+                    new BufferedReader(new InputStreamReader(store.getInputStream(), StandardCharsets.UTF_8))) {
+                awaitSales(output);
+            } finally {
+                store.destroyForcibly();
+            }
+            assertTrue(store.waitFor(30, TimeUnit.SECONDS));
+            long submitted = awaitQuiet(database);
+
+            assertTrue(submitted >= CHECKOUTS, "only " + submitted + " orders");
+            assertEquals(
+                    0,
+                    database.number("select count(*) from BLC_ORDER o join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
+                            + " where o.ORDER_STATUS = 'SUBMITTED' and (select count(*) from SEG_EVENT e"
+                            + " where e.EVENT_TYPE = 'order.line' and e.ORDER_ID = o.ORDER_ID and e.QUANTITY = i.QUANTITY"
+                            + " and e.AMOUNT = 1470) <> 1"));
+            assertEquals(
+                    submitted,
+                    database.number("select count(distinct ORDER_ID) from SEG_EVENT where EVENT_TYPE = 'order.line'"));
+            assertEquals(
+                    0,
+                    database.number("select count(*) from SEG_EVENT e where not exists (select 1 from BLC_ORDER o"
+                            + " where o.ORDER_ID = e.ORDER_ID and o.ORDER_STATUS = 'SUBMITTED')"));
+        }
+    }
+
+    private static Process start(TestDatabase database) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + "/bin/java");
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-javaagent") || argument.startsWith("--add-opens")
+                        || argument.startsWith("-D"))
+                .forEach(command::add);
+        command.add("-Xmx700m");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(CheckoutChild.class.getName());
+        command.add(database.url());
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void awaitSales(BufferedReader output) throws IOException {
+        List<String> other = new ArrayList<>();
+        int sold = 0;
+        while (sold < CHECKOUTS) {
+            String line = output.readLine();
+            assertTrue(line != null, () -> "the store ended by itself: " + String.join("\n", other));
+            if (line.equals("SOLD")) {
+                sold++;
+            } else {
+                other.add(line);
+            }
+        }
+    }
+
+    /** The server may still be ending the transactions of the dead. */
+    private static long awaitQuiet(TestDatabase database) throws InterruptedException {
+        String others = "select count(*) from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid()"
+                + " and backend_type = 'client backend'";
+        for (int i = 0; i < 100 && database.number(others) > 0; i++) {
+            Thread.sleep(100);
+        }
+        return database.number(SUBMITTED);
+    }
+}

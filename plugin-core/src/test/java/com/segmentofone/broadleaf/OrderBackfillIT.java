@@ -1,0 +1,89 @@
+package com.segmentofone.broadleaf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.segmentofone.event.EventListener;
+import com.segmentofone.event.EventWriter;
+import com.segmentofone.testhost.TestDatabase;
+import com.segmentofone.testhost.TestHost;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Orders from before the plugin get their events. SPEC 9.4 */
+class OrderBackfillIT {
+    private static final int ORDERS = 50_279;
+    private static final int LINES = ORDERS * 5;
+
+    @Test
+    void everyLineOfEveryOlderOrderGetsOneEventInTimeAndAfterAnInterruptionToo() throws Exception {
+        try (TestDatabase database = TestDatabase.h2();
+                TestHost host = TestHost.on(database)
+                        .withPlugin()
+                        .setting("segmentofone.backfill.pause", "3600000")
+                        .start()) {
+            sellALot(database);
+            CountDownLatch told = new CountDownLatch(1);
+            host.bean("segEventWriter", EventWriter.class).addListener(new EventListener() {
+                @Override
+                public void onStored(java.util.List<com.segmentofone.event.Event> batch) {
+                    throw new IllegalStateException("older orders are not announced one by one");
+                }
+
+                @Override
+                public void onHistoryExtended() {
+                    told.countDown();
+                }
+            });
+            OrderBackfill backfill = host.bean("segOrderBackfill", OrderBackfill.class);
+
+            AtomicInteger chunks = new AtomicInteger();
+            long start = System.nanoTime();
+            backfill.accept(() -> chunks.getAndIncrement() < 10);
+            assertFalse(backfill.progress().complete());
+            backfill.accept(() -> true);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            System.out.println("back-fill of " + LINES + " lines: " + millis + " ms");
+
+            assertTrue(backfill.progress().complete());
+            assertTrue(millis < 60_000, millis + " ms");
+            assertTrue(told.await(10, TimeUnit.SECONDS));
+            assertComplete(database);
+
+            backfill.accept(() -> true);
+            assertComplete(database);
+        }
+    }
+
+    private static void assertComplete(TestDatabase database) {
+        assertEquals(LINES, database.number("select count(*) from SEG_EVENT where EVENT_TYPE = 'order.line'"));
+        assertEquals(
+                database.number("select cast(sum(PRICE * QUANTITY * 100) as bigint) from BLC_ORDER_ITEM"),
+                database.number("select sum(AMOUNT) from SEG_EVENT"));
+        assertEquals(
+                0,
+                database.number("select count(*) from SEG_EVENT e join BLC_ORDER o on o.ORDER_ID = e.ORDER_ID"
+                        + " where e.IDENTITY_KEY <> concat('c', o.CUSTOMER_ID)"));
+        assertEquals(
+                1_000_000_000_000L + 1000,
+                database.number("select min(OCCURRED_AT) from SEG_EVENT"),
+                "the instant that the host's own timestamps stand for");
+    }
+
+    /** By SQL, as a site's import would. */
+    private static void sellALot(TestDatabase database) {
+        String zone = java.time.ZoneId.systemDefault().getId();
+        database.update("insert into BLC_CUSTOMER (CUSTOMER_ID, USER_NAME, IS_REGISTERED)"
+                + " select x, concat('c', x), true from system_range(1, 10281)");
+        database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS, SUBMIT_DATE)"
+                + " select x, mod(x, 10281) + 1, 'SUBMITTED', cast(dateadd('SECOND', 1000000000 + x,"
+                + " timestamp with time zone '1970-01-01 00:00:00+00') at time zone '" + zone + "' as timestamp)"
+                + " from system_range(1, " + ORDERS + ")");
+        database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS) values (900000, 1, 'IN_PROCESS')");
+        database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE)"
+                + " select x, mod(x, " + ORDERS + ") + 1, mod(x, 3) + 1, 1.25 from system_range(1, " + LINES + ")");
+    }
+}
