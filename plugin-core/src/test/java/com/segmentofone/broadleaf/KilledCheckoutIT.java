@@ -53,7 +53,8 @@ class KilledCheckoutIT {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent") || argument.startsWith("--add-opens")
+                .filter(argument -> argument.startsWith("-javaagent")
+                        || argument.startsWith("--add-opens")
                         || argument.startsWith("-D"))
                 .forEach(command::add);
         command.add("-Xmx700m");

@@ -83,7 +83,7 @@ class OrderBackfillIT {
                 + " timestamp with time zone '1970-01-01 00:00:00+00') at time zone '" + zone + "' as timestamp)"
                 + " from system_range(1, " + ORDERS + ")");
         database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS) values (900000, 1, 'IN_PROCESS')");
-        database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE)"
-                + " select x, mod(x, " + ORDERS + ") + 1, mod(x, 3) + 1, 1.25 from system_range(1, " + LINES + ")");
+        database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE)" + " select x, mod(x, "
+                + ORDERS + ") + 1, mod(x, 3) + 1, 1.25 from system_range(1, " + LINES + ")");
     }
 }
