@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.segmentofone.event.CurrentVisitor;
 import com.segmentofone.event.Event;
+import com.segmentofone.event.EventQueue;
 import com.segmentofone.event.Identity;
 import com.segmentofone.event.IdentityAliases;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -234,6 +237,28 @@ class ShopperFilterTest {
         host.broken = true;
         MockHttpServletResponse response = browse("/wine");
         assertEquals(200, response.getStatus());
+    }
+
+    /** SPEC 7.8: nobody writes, the queue is full after the first 500 pages, and the shoppers do not notice. */
+    @Test
+    void tenThousandPagesInAStandingQueueAreServedWithoutAWait() {
+        EventQueue queue = new EventQueue(500);
+        Storefront busy = new Storefront("seg_visitor", Tracking.ALWAYS, aliases, queue, host, clock);
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < 10_000; i++) {
+                MockHttpServletRequest request = request("/wine");
+                new MockFilterChain(
+                                servlet((in, out) -> {
+                                    busy.browsing().arrive(in, out);
+                                    out.setContentType("text/html");
+                                    busy.browsing().shown(in, out, PLAIN);
+                                }),
+                                busy.filter())
+                        .doFilter(request, new MockHttpServletResponse());
+            }
+        });
+        assertEquals(500, queue.waiting());
+        assertEquals(9_500, queue.dropped());
     }
 
     private MockHttpServletResponse browse(String path) throws Exception {
