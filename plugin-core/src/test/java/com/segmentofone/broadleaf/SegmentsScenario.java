@@ -33,13 +33,16 @@ import com.segmentofone.segment.SegmentStatus;
 import com.segmentofone.testhost.TestDatabase;
 import com.segmentofone.testhost.TestHost;
 import com.segmentofone.testhost.TestStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.awaitility.Awaitility;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentField;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentFieldImpl;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentImpl;
@@ -55,7 +58,6 @@ import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 /** Segments and decisions on a real host: from an order or a click to another page. SPEC 5 and 6. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SegmentsScenario {
-    private static final long PATIENCE = 10_000;
 
     private final TestDatabase database;
     private TestHost host;
@@ -323,9 +325,10 @@ abstract class SegmentsScenario {
         host = start("validate");
         store = new TestStore(host);
         assertTrue(isIn(Identity.customer(buyer.getId()), lasting));
-        sleep(1_500);
-        assertEquals(memberships, database.query("select * from SEG_MEMBERSHIP order by SEGMENT_ID, IDENTITY_KEY"));
-        assertEquals(history, number("select count(*) from SEG_MEMBERSHIP_HISTORY"));
+        Awaitility.await().pollInSameThread().during(Duration.ofMillis(1_500)).untilAsserted(() -> {
+            assertEquals(memberships, database.query("select * from SEG_MEMBERSHIP order by SEGMENT_ID, IDENTITY_KEY"));
+            assertEquals(history, number("select count(*) from SEG_MEMBERSHIP_HISTORY"));
+        });
         assertNull(service().find(lasting.id()).statusReason());
     }
 
@@ -335,15 +338,10 @@ abstract class SegmentsScenario {
     }
 
     private Count count(Rule rule) {
-        long until = System.currentTimeMillis() + PATIENCE;
-        while (true) {
-            try {
-                return service().count(rule);
-            } catch (AudienceLoadingException e) {
-                assertTrue(System.currentTimeMillis() < until, "the audience does not load");
-                sleep(20);
-            }
-        }
+        return Awaitility.await("the audience")
+                .pollInSameThread()
+                .ignoreException(AudienceLoadingException.class)
+                .until(() -> service().count(rule), Objects::nonNull);
     }
 
     private long content(String title) {
@@ -411,18 +409,11 @@ abstract class SegmentsScenario {
     /** @return after how many milliseconds it was so */
     private static long await(BooleanSupplier condition) {
         long start = System.currentTimeMillis();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.currentTimeMillis() - start < PATIENCE, "it does not become so");
-            sleep(10);
-        }
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition::getAsBoolean);
         return System.currentTimeMillis() - start;
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.segmentofone.event;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,7 @@ class EventWriterTest {
         writer.start();
         queue.accept(view(0));
         log.awaitEvents(1, 1_000);
-        Thread.sleep(300);
+        await().until(() -> queue.waiting() == 0);
         long handedOver = System.nanoTime();
         queue.accept(view(1));
         long storedAt = log.awaitEvents(2, 2_000);
