@@ -1,5 +1,6 @@
 package com.segmentofone.broadleaf;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,12 +81,10 @@ class KilledCheckoutIT {
     }
 
     /** The server may still be ending the transactions of the dead. */
-    private static long awaitQuiet(TestDatabase database) throws InterruptedException {
+    private static long awaitQuiet(TestDatabase database) {
         String others = "select count(*) from pg_stat_activity where state <> 'idle' and pid <> pg_backend_pid()"
                 + " and backend_type = 'client backend'";
-        for (int i = 0; i < 100 && database.number(others) > 0; i++) {
-            Thread.sleep(100);
-        }
+        await().until(() -> database.number(others) == 0);
         return database.number(SUBMITTED);
     }
 }
