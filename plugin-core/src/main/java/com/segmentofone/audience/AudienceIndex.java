@@ -88,6 +88,11 @@ public final class AudienceIndex implements Audience, Runnable {
         }
     }
 
+    /** Loads everything again before the next answer. */
+    void forget() {
+        customers.forget();
+    }
+
     private Instant upToDate() {
         int percent = loadedPercent();
         if (percent < 100) {

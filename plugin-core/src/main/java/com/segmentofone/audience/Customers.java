@@ -74,6 +74,13 @@ public final class Customers {
         loaded = true;
     }
 
+    synchronized void forget() {
+        loaded = false;
+        total = 0;
+        byId.clear();
+        applied.clear();
+    }
+
     /** @return every event stored before it is in */
     synchronized Instant catchUp() {
         long now = clock.millis();

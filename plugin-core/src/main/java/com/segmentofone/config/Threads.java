@@ -1,23 +1,36 @@
 package com.segmentofone.config;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes the plugin's threads: daemons with telling names. */
-public final class Threads {
+/** Daemon threads with telling names. They are never interrupted: that would close an embedded database under them. */
+public final class Threads extends ScheduledThreadPoolExecutor {
 
-    private Threads() {}
+    private static final long PATIENCE_SECONDS = 20;
 
-    /** Threads called {@code segmentofone-<name>-1} and so on. */
-    public static ScheduledExecutorService named(String name, int threads) {
-        AtomicInteger number = new AtomicInteger();
-        ThreadFactory factory = work -> {
+    private Threads(int threads, String name, AtomicInteger number) {
+        super(threads, work -> {
             Thread thread = new Thread(work, "segmentofone-" + name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        };
-        return Executors.newScheduledThreadPool(threads, factory);
+        });
+        setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        setRemoveOnCancelPolicy(true);
+    }
+
+    /** Threads called {@code segmentofone-<name>-1} and so on. */
+    public static Threads named(String name, int threads) {
+        return new Threads(threads, name, new AtomicInteger());
+    }
+
+    /** Takes nothing more, and waits for what is running. */
+    public void stop() {
+        shutdown();
+        try {
+            awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

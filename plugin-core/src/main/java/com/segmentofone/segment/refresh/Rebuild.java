@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,6 +122,9 @@ public final class Rebuild implements Rebuilds {
         try {
             evaluateAll(run);
             writer.submit(() -> counts.count(run.segmentIds())).get();
+        } catch (RejectedExecutionException shuttingDown) {
+            LOG.info("The evaluation of all shoppers goes on after the next start");
+            return;
         } catch (ExecutionException | RuntimeException e) {
             LOG.error("Evaluating all shoppers failed", e);
             state = RebuildProgress.State.FAILED;
