@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /** When many older events have come at once, evaluates everyone anew, and has everything else derived anew. */
-public final class HistoryExtended implements EventListener {
+public final class HistoryExtended implements EventListener, Runnable {
 
     private final SegmentCatalog catalog;
     private final Rebuilds rebuilds;
@@ -34,8 +34,13 @@ public final class HistoryExtended implements EventListener {
 
     @Override
     public void onHistoryExtended() {
+        run();
+        others.forEach(background::execute);
+    }
+
+    @Override
+    public void run() {
         cache.clear();
         catalog.active().forEach(segment -> rebuilds.start(segment.id()));
-        others.forEach(background::execute);
     }
 }

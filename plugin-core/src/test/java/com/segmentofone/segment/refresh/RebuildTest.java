@@ -1,0 +1,218 @@
+package com.segmentofone.segment.refresh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.segmentofone.event.Identity;
+import com.segmentofone.profile.Attribute;
+import com.segmentofone.profile.AttributeDescription;
+import com.segmentofone.profile.AttributeSource;
+import com.segmentofone.profile.Profile;
+import com.segmentofone.profile.ProfileStore;
+import com.segmentofone.profile.ProfileVisitor;
+import com.segmentofone.segment.RebuildProgress;
+import com.segmentofone.segment.World;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** SPEC 5.22: evaluating everyone, with progress, cancel, and going on after a crash. */
+class RebuildTest {
+
+    private static final int CUSTOMERS = 1_000;
+
+    private final World world = new World();
+    private final MemoryNotes notes = new MemoryNotes();
+    private final ByHand background = new ByHand();
+    private final long segment = world.active("Recent", "bought >= 1 order in last 30 days");
+    private int killedAfter = Integer.MAX_VALUE;
+
+    RebuildTest() {
+        for (long id = 1; id <= CUSTOMERS; id++) {
+            world.log.add(world.bought(Identity.customer(id), World.START));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        world.worker.shutdownNow();
+    }
+
+    @Test
+    void everyoneIsEvaluatedAndCountedAndNothingIsLeftToDo() {
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        assertTrue(rebuild.progress(segment).isRunning());
+        background.runAll();
+        assertEquals(RebuildProgress.State.DONE, rebuild.progress(segment).state());
+        assertEquals(CUSTOMERS, world.store.count(segment));
+        assertEquals(CUSTOMERS, world.definitions.find(segment).memberCount());
+        assertNull(notes.read("segment.rebuild"));
+    }
+
+    @Test
+    void aNodeThatDiesIsSucceededByOneThatGoesOnWhereItWas() {
+        killedAfter = 600;
+        newNode().start(segment);
+        assertThrows(Killed.class, background::runAll);
+        assertTrue(notes.read("segment.rebuild").contains(" 600 "), notes.read("segment.rebuild"));
+
+        killedAfter = Integer.MAX_VALUE;
+        Rebuild next = newNode();
+        next.resume();
+        assertFalse(next.progress(segment).isRunning(), "the first one may still be alive");
+        world.clock.advance(11_000);
+        next.resume();
+        background.runAll();
+        assertEquals(RebuildProgress.State.DONE, next.progress(segment).state());
+        assertEquals(CUSTOMERS - 600, next.progress(segment).done());
+        assertEquals(CUSTOMERS, world.store.count(segment));
+    }
+
+    @Test
+    void aCancelledOneSaysSoAndLeavesNothingToGoOnWith() {
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        rebuild.cancel(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.CANCELLED, rebuild.progress(segment).state());
+        assertTrue(world.store.count(segment) < CUSTOMERS);
+        assertNull(notes.read("segment.rebuild"));
+    }
+
+    @Test
+    void aFailureIsReportedWithItsReason() {
+        world.store.failures = 1;
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.FAILED, rebuild.progress(segment).state());
+        assertTrue(rebuild.progress(segment).reason().contains("the database is gone"));
+    }
+
+    @Test
+    void aShutdownLeavesTheRestToTheNextStart() {
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        world.worker.shutdownNow();
+        background.runAll();
+        assertTrue(notes.read("segment.rebuild").endsWith(" " + segment));
+    }
+
+    @Test
+    void askedAgainWhileRunningItBeginsAnewForAllItServes() {
+        long other = world.active("Other", "bought >= 2 orders in last 30 days");
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        rebuild.start(other);
+        rebuild.start(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.DONE, rebuild.progress(segment).state());
+        assertEquals(RebuildProgress.State.DONE, rebuild.progress(other).state());
+    }
+
+    private Rebuild newNode() {
+        MemberCounts counts = new MemberCounts(world.store, world.definitions, world.catalog, world.clock);
+        return new Rebuild(
+                new Mortal(), new Ids(), world.updater, counts, notes, world.worker, background, world.clock);
+    }
+
+    /** Not an exception that the code under test may handle. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Mortal implements ProfileStore {
+        private final ProfileStore profiles = world.profiles();
+        private int seen;
+
+        @Override
+        public Profile load(Identity identity) {
+            return profiles.load(identity);
+        }
+
+        @Override
+        public void forEachCustomer(ProfileVisitor visitor) {
+            profiles.forEachCustomer(profile -> {
+                if (seen++ >= killedAfter) {
+                    throw new Killed();
+                }
+                return visitor.visit(profile);
+            });
+        }
+
+        @Override
+        public void forEachVisitor(ProfileVisitor visitor) {
+            profiles.forEachVisitor(visitor);
+        }
+    }
+
+    /** Runs what it was given when the test says so. */
+    private static final class ByHand extends AbstractExecutorService {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+        void runAll() {
+            for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.run();
+            }
+        }
+
+        @Override
+        public void execute(Runnable command) {
+            waiting.add(command);
+        }
+
+        @Override
+        public void shutdown() {
+            waiting.clear();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return Collections.emptyList();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+
+    private static final class Ids implements AttributeSource {
+        @Override
+        public long[] customerIds() {
+            return LongStream.rangeClosed(1, CUSTOMERS).toArray();
+        }
+
+        @Override
+        public Map<Long, Map<String, Attribute>> attributesOf(Collection<Long> customerIds) {
+            return Collections.emptyMap();
+        }
+
+        @Override
+        public List<AttributeDescription> known() {
+            return Collections.emptyList();
+        }
+    }
+}
