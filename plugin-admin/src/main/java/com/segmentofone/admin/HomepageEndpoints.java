@@ -155,6 +155,9 @@ public class HomepageEndpoints {
             throws IOException {
         answers.give(request, response, Permission.EDIT, operator -> {
             Slot slot = change(key, seen, before -> {
+                if (before.variants().stream().anyMatch(SlotVariant::enabled) && !operator.may(Permission.ACTIVATE)) {
+                    throw Refusal.forbidden();
+                }
                 List<String> keys = Arrays.asList(order);
                 List<SlotVariant> variants = new ArrayList<>();
                 for (SlotVariant variant : before.variants()) {

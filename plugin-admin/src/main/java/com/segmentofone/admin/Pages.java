@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -83,8 +85,11 @@ public class Pages {
         model.addAttribute("segSegment", id);
         model.addAttribute("segEditor", true);
         model.addAttribute("segExamples", examples(locale));
+        Set<String> common = common();
+        model.addAttribute("segCommonFields", String.join(", ", common));
         model.addAttribute(
-                "segEvents", catalogue.events().stream().map(this::help).collect(Collectors.toList()));
+                "segEvents",
+                catalogue.events().stream().map(kind -> help(kind, common)).collect(Collectors.toList()));
         model.addAttribute(
                 "segAttributes",
                 catalogue.attributes().stream().map(Field::name).collect(Collectors.toList()));
@@ -100,6 +105,7 @@ public class Pages {
             return null;
         }
         host.enter(section, model);
+        model.addAttribute("t", texts.all(host.locale()));
         model.addAttribute("segVersion", version());
         model.addAttribute("segLanguage", host.locale().toLanguageTag());
         model.addAttribute("segSettings", Json.forPage(settings(operator, request)));
@@ -139,13 +145,25 @@ public class Pages {
                 .collect(Collectors.toList());
     }
 
-    private Map<String, Object> help(EventKind kind) {
+    /** What every event knows. */
+    private Set<String> common() {
+        Set<String> common = new TreeSet<>();
+        catalogue.events().stream().findFirst().ifPresent(kind -> common.addAll(names(kind)));
+        catalogue.events().forEach(kind -> common.retainAll(names(kind)));
+        return common;
+    }
+
+    private static Map<String, Object> help(EventKind kind, Set<String> common) {
         return Json.object(
                 "verb",
                 kind.verb(),
                 "units",
                 kind.units().stream().map(CountUnit::words).collect(Collectors.joining(", ")),
                 "fields",
-                kind.fields().stream().map(Field::name).collect(Collectors.joining(", ")));
+                names(kind).stream().filter(name -> !common.contains(name)).collect(Collectors.joining(", ")));
+    }
+
+    private static List<String> names(EventKind kind) {
+        return kind.fields().stream().map(Field::name).collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package com.segmentofone.admin;
 
 import com.segmentofone.decision.Decision;
 import com.segmentofone.decision.Decisions;
+import com.segmentofone.decision.Reason;
 import com.segmentofone.decision.Slot;
 import com.segmentofone.decision.SlotVariant;
 import com.segmentofone.event.Identity;
@@ -72,6 +73,7 @@ final class PreviewView {
                         .collect(Collectors.toList()),
                 "slots",
                 slots.stream()
+                        .sorted(SlotView.ORDER)
                         .map(slot -> decided(slot, decisions.decide(slot.key(), identity, now), shopper, now))
                         .collect(Collectors.toList()));
     }
@@ -83,9 +85,17 @@ final class PreviewView {
                 "slotName", slot.name(),
                 "variant", decision.variantKey(),
                 "variantName", name(slot, decision.variantKey()),
-                "reason", decision.reason().text(locale),
+                "reason", because(decision.reason(), locale),
                 "shows", shows(decision),
                 "others", others(slot, decision, shopper, now.toEpochMilli()));
+    }
+
+    /** Said to the operator; what stands on the page speaks to the shopper. */
+    private String because(Reason reason, Locale locale) {
+        if (!reason.segments().isEmpty()) {
+            return texts.text(locale, "seg.preview.because", String.join(", ", reason.segments()));
+        }
+        return texts.text(locale, "fallback".equals(reason.code()) ? "seg.preview.fallback" : "seg.preview.everyone");
     }
 
     private static String name(Slot slot, String variantKey) {

@@ -175,8 +175,16 @@ public class SegmentEndpoints {
             if (id == null) {
                 return whole(segments.draft(name.trim(), description.trim(), rule, operator.name()));
             }
+            checkLive(id, operator);
             return changed(id, seenAt, () -> segments.save(id, name.trim(), description.trim(), rule, operator.name()));
         });
+    }
+
+    /** What shoppers see changes only at the hands of those who may activate. */
+    private void checkLive(long id, Operator operator) {
+        if (found(id).status() != SegmentStatus.DRAFT && !operator.may(Permission.ACTIVATE)) {
+            throw Refusal.forbidden();
+        }
     }
 
     private void checkTexts(String name, String description, String rule) {
@@ -268,10 +276,7 @@ public class SegmentEndpoints {
             HttpServletResponse response)
             throws IOException {
         answers.give(request, response, Permission.EDIT, operator -> {
-            SegmentDefinition definition = found(id);
-            if (definition.status() != SegmentStatus.DRAFT && !operator.may(Permission.ACTIVATE)) {
-                throw Refusal.forbidden();
-            }
+            checkLive(id, operator);
             try {
                 lock.segment(id, seenAt, () -> {
                     segments.delete(id);

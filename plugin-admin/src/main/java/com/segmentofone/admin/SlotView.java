@@ -8,6 +8,7 @@ import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentService;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Slots as the screen draws them. */
 final class SlotView {
+
+    /** What stands higher on a page comes first. */
+    static final Comparator<Slot> ORDER = Comparator.comparing(Slot::kind).thenComparing(Slot::key);
 
     private static final String CATEGORY = "category:";
 
@@ -41,7 +45,10 @@ final class SlotView {
         Map<Long, String> contentNames = directory.contentNames(contents);
         Map<Long, SegmentDefinition> byId =
                 segments.all().stream().collect(Collectors.toMap(SegmentDefinition::id, s -> s));
-        return slots.stream().map(slot -> slot(slot, contentNames, byId)).collect(Collectors.toList());
+        return slots.stream()
+                .sorted(ORDER)
+                .map(slot -> slot(slot, contentNames, byId))
+                .collect(Collectors.toList());
     }
 
     private Map<String, Object> slot(

@@ -97,7 +97,8 @@
     }
 
     function row(slot, variant, index) {
-        var noEdit = can.edit ? null : t('seg.why.edit');
+        var noEdit = !can.edit ? t('seg.why.edit') : variant.enabled && !can.activate ? t('seg.why.activate') : null;
+        var noMove = !can.edit ? t('seg.why.edit') : !mayMove(slot) ? t('seg.why.activate') : null;
         var enabled = el('input', {
             type: 'checkbox', id: Seg.id('seg-enabled'), 'data-test': 'variant-enabled',
             'aria-label': t('seg.variant.enabled.label', label(variant))
@@ -119,15 +120,15 @@
             id: 'variant-' + slot.key + '-' + variant.key
         },
         el('td', {'class': 'seg-order'},
-            can.edit ? el('span', {'class': 'seg-handle', draggable: 'true', title: t('seg.variant.drag'), 'aria-hidden': 'true'},
+            !noMove ? el('span', {'class': 'seg-handle', draggable: 'true', title: t('seg.variant.drag'), 'aria-hidden': 'true'},
                 Seg.icon('reorder')) : null,
             el('span', {'class': 'seg-rank'}, Seg.count(index + 1)),
             control('seg.variant.up', 'chevron-up', variant, function () {
                 move(slot, index, index - 1, '[data-test=variant-up]');
-            }, noEdit || (index === 0 ? t('seg.variant.first') : null), 'variant-up'),
+            }, noMove || (index === 0 ? t('seg.variant.first') : null), 'variant-up'),
             control('seg.variant.down', 'chevron-down', variant, function () {
                 move(slot, index, index + 1, '[data-test=variant-down]');
-            }, noEdit || (index === slot.variants.length - 1 ? t('seg.variant.last') : null), 'variant-down')),
+            }, noMove || (index === slot.variants.length - 1 ? t('seg.variant.last') : null), 'variant-down')),
         el('td', {'class': 'seg-name'}, el('strong', {}, label(variant)),
             el('small', {'class': 'seg-quiet'}, variant.key)),
         el('td', {}, shows(slot, variant)),
@@ -147,7 +148,7 @@
                         }
                     });
             }, noEdit, 'variant-delete')));
-        if (can.edit) {
+        if (!noMove) {
             draggable(line, slot, index);
         }
         return line;
@@ -173,6 +174,13 @@
     }
 
     /* ---- order ---- */
+
+    /* The order of what shoppers see is for those who may activate. */
+    function mayMove(slot) {
+        return can.edit && (can.activate || !slot.variants.some(function (variant) {
+            return variant.enabled;
+        }));
+    }
 
     function move(slot, from, to, selector) {
         if (to < 0 || to >= slot.variants.length) {

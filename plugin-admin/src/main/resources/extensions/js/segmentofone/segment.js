@@ -80,7 +80,7 @@
         var dirty = changed();
         var active = stored.status === 'ACTIVE' || stored.status === 'BROKEN';
         unsaved.hidden = !dirty;
-        Seg.allow(save, !can.edit ? t('seg.why.edit') : !dirty ? t('seg.why.unchanged') : null);
+        Seg.allow(save, !can.edit ? t('seg.why.edit') : active && !can.activate ? t('seg.why.activate') : !dirty ? t('seg.why.unchanged') : null);
         activate.hidden = active;
         deactivate.hidden = !active;
         Seg.allow(activate, !can.activate ? t('seg.why.activate')
@@ -534,20 +534,22 @@
             Seg.icon(icons[truth]), ' ', t('seg.truth.' + truth));
     }
 
-    function node(part) {
+    function node(part, above) {
         return el('li', {'data-test': 'condition', 'data-path': part.path},
             el('div', {'class': 'seg-node'},
                 truthMark(part.truth),
                 el('div', {},
                     part.group ? el('strong', {}, t('seg.group.' + part.group)) : el('code', {'data-test': 'wanted'}, part.text),
                     part.actual ? el('p', {'class': 'seg-actual', 'data-test': 'actual'}, t('seg.explain.found', part.actual)) : null,
-                    part.until ? el('p', {'class': 'seg-quiet'}, t('seg.explain.until', Seg.instant(part.until))) : null,
+                    part.until && part.until !== above ? el('p', {'class': 'seg-quiet', 'data-test': 'until'}, t('seg.explain.until', Seg.instant(part.until))) : null,
                     part.events && part.events.length ? el('details', {'class': 'seg-events'},
                         el('summary', {}, Seg.counted('seg.explain.events', part.events.length)),
                         el('ul', {}, part.events.map(function (event) {
                             return el('li', {}, Seg.instant(event.at), ' \u2013 ', event.text);
                         }))) : null)),
-            part.parts.length ? el('ul', {'class': 'seg-tree'}, part.parts.map(node)) : null);
+            part.parts.length ? el('ul', {'class': 'seg-tree'}, part.parts.map(function (inner) {
+                return node(inner, part.until || above);
+            })) : null);
     }
 
     function drawExplanation(data) {
@@ -556,7 +558,7 @@
         Seg.fill(explanation,
             el('h5', {'data-test': 'verdict', tabindex: '-1'}, verdict),
             data.customer.email ? el('p', {'class': 'seg-quiet'}, data.customer.email) : null,
-            el('ul', {'class': 'seg-tree seg-tree-root', 'data-test': 'explanation'}, node(data.tree)));
+            el('ul', {'class': 'seg-tree seg-tree-root', 'data-test': 'explanation'}, node(data.tree, null)));
         Seg.say(verdict);
     }
 
