@@ -109,7 +109,8 @@ public final class OrderBackfill implements Consumer<BooleanSupplier> {
             Meta.write(connection, CURSOR, Long.toString(cursor));
             return missing;
         });
-        progress = new BackfillProgress(cursor, progress.eventsWritten() + written.size(), progress.complete());
+        boolean complete = progress.complete() && cursor == progress.orderId();
+        progress = new BackfillProgress(cursor, progress.eventsWritten() + written.size(), complete);
     }
 
     /** The last order id of the next chunk, or -1 when there is none. */

@@ -4,11 +4,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.segmentofone.testhost.ChildProcess;
 import com.segmentofone.testhost.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class KilledCheckoutIT {
     @Test
     void everyOrderThatWasSubmittedHasItsEventsAndNoOtherHas() throws Exception {
         try (TestDatabase database = TestDatabase.postgres()) {
-            Process store = start(database);
+            Process store = ChildProcess.start(CheckoutChild.class, database.url());
             try (BufferedReader output =
                     new BufferedReader(new InputStreamReader(store.getInputStream(), StandardCharsets.UTF_8))) {
                 awaitSales(output);
@@ -48,22 +48,6 @@ class KilledCheckoutIT {
                     database.number("select count(*) from SEG_EVENT e where not exists (select 1 from BLC_ORDER o"
                             + " where o.ORDER_ID = e.ORDER_ID and o.ORDER_STATUS = 'SUBMITTED')"));
         }
-    }
-
-    private static Process start(TestDatabase database) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + "/bin/java");
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent")
-                        || argument.startsWith("--add-opens")
-                        || argument.startsWith("-D"))
-                .forEach(command::add);
-        command.add("-Xmx700m");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(CheckoutChild.class.getName());
-        command.add(database.url());
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static void awaitSales(BufferedReader output) throws IOException {

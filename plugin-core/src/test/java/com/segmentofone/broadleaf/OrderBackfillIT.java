@@ -11,6 +11,7 @@ import com.segmentofone.testhost.TestHost;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Orders from before the plugin get their events. SPEC 9.4 */
@@ -25,6 +26,9 @@ class OrderBackfillIT {
                         .withPlugin()
                         .setting("segmentofone.backfill.pause", "3600000")
                         .start()) {
+            OrderBackfill backfill = host.bean("segOrderBackfill", OrderBackfill.class);
+            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> backfill.progress()
+                    .complete());
             sellALot(database);
             CountDownLatch told = new CountDownLatch(1);
             host.bean("segEventWriter", EventWriter.class).addListener(new EventListener() {
@@ -38,8 +42,6 @@ class OrderBackfillIT {
                     told.countDown();
                 }
             });
-            OrderBackfill backfill = host.bean("segOrderBackfill", OrderBackfill.class);
-
             AtomicInteger chunks = new AtomicInteger();
             long start = System.nanoTime();
             backfill.accept(() -> chunks.getAndIncrement() < 10);
