@@ -64,6 +64,15 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
+    /** A folder of this name, made if it is not there. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes everything but the lock. */
     void clear() {
         try (Stream<Path> content = Files.list(folder)) {

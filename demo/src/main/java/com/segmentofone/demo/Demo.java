@@ -1,5 +1,6 @@
 package com.segmentofone.demo;
 
+import com.segmentofone.demo.load.DemoAccounts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -18,6 +19,20 @@ public final class Demo {
               --data DIR        where the data are kept (default data/demo)
               --fresh           delete the data first
               --help            this text
+            """;
+
+    private static final String WELCOME =
+            """
+              Store  %s   log in as %s with %s, or shop without
+              Admin  %s   log in as %s with %s
+              Data   %s, kept when you stop
+
+            Three things to try:
+              1. Look at three products of one department, then go back to the home page.
+              2. Log in, buy something with card 4111 1111 1111 1111, and look at the bar at the foot of the page.
+              3. In the admin, open Segments, change a rule, and see at once whom it counts.
+
+            Ctrl-C stops it.
             """;
 
     private Demo() {}
@@ -83,7 +98,16 @@ public final class Demo {
                             stopped.countDown();
                         },
                         "stop"));
-        System.out.printf("Up after %d s: %s%n", (System.nanoTime() - start) / 1_000_000_000L, store.storeAddress());
+        System.out.printf("%nUp after %d s.%n%n", (System.nanoTime() - start) / 1_000_000_000L);
+        System.out.printf(
+                WELCOME,
+                store.storeAddress(),
+                DemoAccounts.CUSTOMER,
+                DemoAccounts.CUSTOMER_PASSWORD,
+                store.adminAddress(),
+                DemoAccounts.OPERATOR,
+                DemoAccounts.OPERATOR_PASSWORD,
+                options.dataFolder());
         stopped.await();
     }
 }

@@ -2,13 +2,16 @@ package com.segmentofone.demo;
 
 import com.segmentofone.demo.load.StoreLoad;
 import com.segmentofone.demo.site.AfterSchema;
+import com.segmentofone.demo.site.SearchIndex;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -51,8 +54,17 @@ public final class DemoStore implements AutoCloseable {
         }
         progress.step(first ? "Starting the storefront and making its tables" : "Starting the storefront");
         StoreLoad load = new StoreLoad(database.dataSource(), Clock.systemDefaultZone(), progress);
-        Map<String, Object> attributes = first ? Map.of(AfterSchema.ATTRIBUTE, (Runnable) load::run) : Map.of();
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put(SearchIndex.PROGRESS, (Consumer<String>) progress::step);
+        if (first) {
+            folder.clear("solr");
+            attributes.put(AfterSchema.ATTRIBUTE, (Runnable) load::run);
+        }
         store = keep(startApplication("store", options.port(), folder, storeSettings(folder, first), attributes));
+        if (options.admin()) {
+            progress.step("Starting the admin");
+            admin = keep(startApplication("admin", options.adminPort(), folder, adminSettings(folder), Map.of()));
+        }
     }
 
     private WebApplication startApplication(
@@ -71,14 +83,18 @@ public final class DemoStore implements AutoCloseable {
     private SiteSettings storeSettings(DataFolder folder, boolean first) {
         return commonSettings(folder)
                 .setForEachUnit("hibernate.hbm2ddl.auto", first ? "update" : "validate")
-                .set("demo.solr.home", folder.resolve("solr"));
+                .set("demo.solr.home", folder.folder("solr"));
+    }
+
+    private SiteSettings adminSettings(DataFolder folder) {
+        return commonSettings(folder).set("store.front.webapp.prefix", storeAddress());
     }
 
     private SiteSettings commonSettings(DataFolder folder) {
         return new SiteSettings()
                 .setForEachUnit("hibernate.dialect", database.dialect())
                 .set("cache.page.templates", System.getProperty(JvmSettings.LIVE_WEBAPP) == null)
-                .set("asset.server.file.system.path", folder.resolve("assets"));
+                .set("asset.server.file.system.path", folder.folder("assets"));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -2,6 +2,9 @@ package com.segmentofone.demo;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import javax.sql.DataSource;
 
 /** A running database and the one connection pool on it that both web applications share. */
@@ -27,7 +30,8 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     private static StoreDatabase h2(DataFolder folder) {
-        String url = "jdbc:h2:file:" + folder.resolve("h2/store")
+        // H2 loses its file when a thread is interrupted while it reads; "retry" opens it again.
+        String url = "jdbc:h2:retry:" + folder.resolve("h2/store")
                 + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536";
         return new StoreDatabase(pool(url, "sa", ""), "org.hibernate.dialect.H2Dialect", () -> {});
     }
@@ -49,8 +53,18 @@ final class StoreDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** The pool as nothing but a data source: Spring would take the pool itself for a managed bean, twice. */
     DataSource dataSource() {
-        return pool;
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, this::callPool);
+    }
+
+    private Object callPool(Object proxy, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(pool, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     String dialect() {

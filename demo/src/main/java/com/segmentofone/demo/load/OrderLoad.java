@@ -43,6 +43,7 @@ final class OrderLoad {
                 write(basket.getKey(), basket.getValue(), orders, groups, items, discreteItems, groupItems);
                 if (++waiting % BASKETS_AT_ONCE == 0) {
                     Batch.flushInOrder(orders, groups, items, discreteItems, groupItems);
+                    connection.commit();
                 }
             }
             Batch.flushInOrder(orders, groups, items, discreteItems, groupItems);

@@ -38,7 +38,7 @@ final class SearchFields {
             fields.row(DESCRIPTION, "PRODUCT", "longDescription", "description", true, null, false);
             fields.row(BRAND, "PRODUCT", "manufacturer", "brand", true, "s", false);
             fields.row(CATEGORY, "PRODUCT", "defaultCategory.name", "kind", true, "s", false);
-            fields.row(PRICE, "PRODUCT", "retailPrice.amount", "price", false, "p", false);
+            fields.row(PRICE, "PRODUCT", "defaultSku.retailPrice.amount", "price", false, "p", false);
             fields.flush();
             types.row(NAME, "t");
             types.row(NAME, "s");

@@ -42,10 +42,12 @@ public final class StoreLoad {
     /** Loads everything; the schema must be there and empty. */
     public void run() {
         try (Connection connection = dataSource.getConnection()) {
+            Schema.checkReferences(connection, false);
             connection.setAutoCommit(false);
             load(connection, new FoodMart());
             connection.commit();
             connection.setAutoCommit(true);
+            Schema.checkReferences(connection, true);
         } catch (SQLException e) {
             throw new IllegalStateException("The store could not be loaded", e);
         }

@@ -127,10 +127,12 @@ class JourneyIT {
                 .map(Product::id)
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
-        List<String> row = home.select("[data-seg-slot=home-for-you] [data-product-id]").eachAttr("data-product-id");
+        List<String> row =
+                home.select("[data-seg-slot=home-for-you] [data-product-id]").eachAttr("data-product-id");
         assertFalse(row.isEmpty(), "a row for " + department.variant());
         assertTrue(ids.containsAll(row), row + " are products of " + department.variant());
-        List<String> suggested = home.select("[data-seg-slot=home-categories] a").eachAttr("href");
+        List<String> suggested =
+                home.select("[data-seg-slot=home-categories] a").eachAttr("href");
         assertFalse(suggested.isEmpty(), "suggestions for " + department.variant());
         assertTrue(
                 suggested.stream().allMatch(link -> link.startsWith(department.url() + "/")),
