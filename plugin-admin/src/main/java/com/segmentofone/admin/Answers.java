@@ -40,6 +40,10 @@ final class Answers {
             Permission needed,
             Function<Operator, Map<String, Object>> work)
             throws IOException {
+        if (isOpenedAsPage(request)) {
+            response.sendRedirect(request.getContextPath() + Pages.SEGMENTS);
+            return;
+        }
         try {
             write(response, 200, work.apply(admitted(request, needed)));
         } catch (Refusal refusal) {
@@ -51,6 +55,15 @@ final class Answers {
             }
             write(response, refusal.status(), refusal.body());
         }
+    }
+
+    /** After a log-in the host goes back to the last address asked for, which may be one of these. */
+    private static boolean isOpenedAsPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return "GET".equals(request.getMethod())
+                && request.getHeader("X-Requested-With") == null
+                && accepted != null
+                && accepted.contains("text/html");
     }
 
     private Operator admitted(HttpServletRequest request, Permission needed) {
