@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestHost implements AutoCloseable {
     /** The one line that a site adds. */
     public static final String PLUGIN = "bl-segmentofone-core-applicationContext.xml";
+
+    private static final AtomicBoolean WOVEN = new AtomicBoolean();
 
     private static volatile TestDatabase current;
 
@@ -143,6 +146,9 @@ public final class TestHost implements AutoCloseable {
 
         public TestHost start() {
             current = database;
+            if (!WOVEN.compareAndSet(false, true)) {
+                patches.add("testhost/woven-applicationContext.xml");
+            }
             System.setProperty("property-override", writeSettings().toString());
             return new TestHost(new MergeClassPathXMLApplicationContext(hostFiles(), patches.toArray(new String[0])));
         }
