@@ -47,7 +47,7 @@ public final class Demo {
         } catch (DemoProblem problem) {
             System.err.println("demo: " + problem.getMessage());
             System.exit(1);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             System.err.println("demo: did not start. The log has more: " + System.getProperty("demo.log"));
             failure.printStackTrace();
             System.exit(2);
