@@ -1,6 +1,7 @@
 package com.segmentofone.broadleaf;
 
 import com.segmentofone.decision.content.ContentReader;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -9,7 +10,13 @@ import javax.persistence.PersistenceUnit;
 import org.broadleafcommerce.cms.structure.domain.StructuredContent;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentField;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentImpl;
+import org.broadleafcommerce.cms.structure.domain.StructuredContentRule;
+import org.broadleafcommerce.common.TimeDTO;
 import org.broadleafcommerce.common.persistence.Status;
+import org.broadleafcommerce.common.presentation.RuleIdentifier;
+import org.broadleafcommerce.common.rule.RuleProcessor;
+import org.broadleafcommerce.common.structure.dto.StructuredContentDTO;
+import org.broadleafcommerce.common.time.SystemTime;
 import org.hibernate.CacheMode;
 import org.hibernate.Session;
 
@@ -18,6 +25,13 @@ public class StructuredContentReader implements ContentReader {
 
     @PersistenceUnit(unitName = "blPU")
     private EntityManagerFactory entityManagers;
+
+    private final RuleProcessor<StructuredContentDTO> rules;
+
+    /** @param rules the host's own evaluation of a content item's rules; of those, the one about time is obeyed here */
+    public StructuredContentReader(RuleProcessor<StructuredContentDTO> rules) {
+        this.rules = rules;
+    }
 
     @Override
     public Map<String, String> read(long contentId) {
@@ -36,8 +50,19 @@ public class StructuredContentReader implements ContentReader {
         }
     }
 
-    private static boolean isLive(StructuredContent content) {
-        return !Boolean.TRUE.equals(content.getOfflineFlag()) && !isArchived(content);
+    private boolean isLive(StructuredContent content) {
+        return !Boolean.TRUE.equals(content.getOfflineFlag()) && !isArchived(content) && isInItsDates(content);
+    }
+
+    private boolean isInItsDates(StructuredContent content) {
+        StructuredContentRule rule = content.getStructuredContentMatchRules().get(RuleIdentifier.TIME_FIELD_KEY);
+        if (rule == null || rule.getMatchRule() == null) {
+            return true;
+        }
+        StructuredContentDTO dated = new StructuredContentDTO();
+        dated.setRuleExpression(rule.getMatchRule());
+        return rules.checkForMatch(
+                dated, Collections.<String, Object>singletonMap("time", new TimeDTO(SystemTime.asCalendar())));
     }
 
     private static boolean isArchived(Object content) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counting a customer base of the demo's size, on a real database. SPEC 5.30 to 5.33. */
+/** Counting a customer base of the demo's size, on a real database. SPEC 5.12, 5.19. */
 class AudienceIndexIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudienceIndexIT.class);

@@ -46,6 +46,8 @@ import org.awaitility.Awaitility;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentField;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentFieldImpl;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentImpl;
+import org.broadleafcommerce.cms.structure.domain.StructuredContentRule;
+import org.broadleafcommerce.cms.structure.domain.StructuredContentRuleImpl;
 import org.broadleafcommerce.common.locale.domain.LocaleImpl;
 import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -200,6 +202,35 @@ abstract class SegmentsScenario {
         await(() -> decide(key, visitor).variantKey().equals("default"));
         database.update("update BLC_SC set OFFLINE_FLAG = true where SC_ID = " + everyone);
         await(() -> decide(key, visitor).isFallback());
+    }
+
+    @Test
+    void contentOutOfItsDatesIsNotShown() {
+        long item = content("For later");
+        String key = "hero" + UUID.randomUUID();
+        slots().store(new Slot(
+                key,
+                "Hero",
+                SlotKind.CONTENT,
+                null,
+                List.of(SlotVariant.builder("later").content(item).build())));
+        Identity visitor = newVisitor();
+        await(() -> !decide(key, visitor).isFallback());
+        timeRule(item, "time.date == null");
+        await(() -> decide(key, visitor).isFallback());
+        timeRule(item, "time.date != null");
+        await(() -> !decide(key, visitor).isFallback());
+    }
+
+    private void timeRule(long item, String rule) {
+        host.transaction().execute(status -> {
+            StructuredContentRule dated = new StructuredContentRuleImpl();
+            dated.setMatchRule(rule);
+            em().find(StructuredContentImpl.class, item)
+                    .getStructuredContentMatchRules()
+                    .put("TIME", dated);
+            return null;
+        });
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 6.9: what sells best, in the store and in every category. */
+/** SPEC 6.6, 6.11: what sells best, in the store and in every category. */
 class BestSellersTest {
 
     private final Map<Long, Long> units = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 5: what operators may and may not do with definitions. */
+/** SPEC 5.13, 5.14: what operators may and may not do with definitions. */
 class StandardSegmentServiceTest {
 
     private static final String RECENT = "bought >= 1 order in last 30 days";

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 5.23: events that were stored when a node was killed are not forgotten. */
+/** SPEC 5.18: events that were stored when a node was killed are not forgotten. */
 class CatchUpTest {
 
     private static final Identity ANNE = Identity.customer(1);

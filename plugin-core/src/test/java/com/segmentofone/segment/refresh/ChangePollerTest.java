@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 5.20: news reaches every node once, in whatever order it is committed. */
+/** SPEC 5.15: news reaches every node once, in whatever order it is committed. */
 class ChangePollerTest {
 
     private final World.TestClock clock = new World.TestClock();

@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 5.22: evaluating everyone, with progress, cancel, and going on after a crash. */
+/** SPEC 5.17: evaluating everyone, with progress, cancel, and going on after a crash. */
 class RebuildTest {
 
     private static final int CUSTOMERS = 1_000;
