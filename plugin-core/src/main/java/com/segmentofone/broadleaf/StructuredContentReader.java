@@ -1,7 +1,6 @@
 package com.segmentofone.broadleaf;
 
 import com.segmentofone.decision.content.ContentReader;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -61,8 +60,9 @@ public class StructuredContentReader implements ContentReader {
         }
         StructuredContentDTO dated = new StructuredContentDTO();
         dated.setRuleExpression(rule.getMatchRule());
-        return rules.checkForMatch(
-                dated, Collections.<String, Object>singletonMap("time", new TimeDTO(SystemTime.asCalendar())));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("time", new TimeDTO(SystemTime.asCalendar()));
+        return rules.checkForMatch(dated, variables);
     }
 
     private static boolean isArchived(Object content) {

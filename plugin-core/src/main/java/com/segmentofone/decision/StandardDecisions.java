@@ -2,6 +2,7 @@ package com.segmentofone.decision;
 
 import com.segmentofone.decision.content.ContentReader;
 import com.segmentofone.event.Identity;
+import com.segmentofone.segment.Fuse;
 import com.segmentofone.segment.Memberships;
 import com.segmentofone.segment.OncePer;
 import com.segmentofone.segment.Segment;
@@ -25,6 +26,7 @@ public final class StandardDecisions implements Decisions {
     private final SegmentCatalog segments;
     private final ContentReader content;
     private final Picks picks;
+    private final Fuse fuse = new Fuse();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
 
     public StandardDecisions(
@@ -39,9 +41,10 @@ public final class StandardDecisions implements Decisions {
     @Override
     public Decision decide(String slotKey, Identity identity, Instant now) {
         try {
-            Slot slot = board.slot(slotKey);
+            Slot slot = fuse.isBlown() ? null : board.slot(slotKey);
             return slot == null ? Decision.FALLBACK : choose(slot, identity, now);
         } catch (RuntimeException e) {
+            fuse.judge(e);
             if (trouble.lets(e.getClass().getName())) {
                 LOG.error("Slot {} cannot be filled; the page shows its own content", slotKey, e);
             }

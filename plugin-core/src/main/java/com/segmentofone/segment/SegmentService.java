@@ -28,7 +28,8 @@ public interface SegmentService {
     SegmentDefinition draft(String name, String description, String ruleText, String by);
 
     /**
-     * Changes a segment; when an active one's rule changes, its members are evaluated anew in the background.
+     * Changes a segment; when an active one's rule changes, its members are evaluated anew in the background. A broken one is
+     * active again with a valid rule.
      *
      * @throws com.segmentofone.rule.InvalidRuleException when the rule is refused
      * @throws SegmentLoopException when segments would read each other in a loop

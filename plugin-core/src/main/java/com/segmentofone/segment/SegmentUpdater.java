@@ -43,6 +43,7 @@ public final class SegmentUpdater implements EventListener {
     private final Clock clock;
     private final Standings standings;
     private final PendingNews pending = new PendingNews();
+    private final Fuse fuse = new Fuse();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
 
     /** @param worker of one thread; shared with everything else that writes memberships */
@@ -67,6 +68,15 @@ public final class SegmentUpdater implements EventListener {
     }
 
     ShopperSegments segmentsOf(Identity identity, long now) {
+        try {
+            return currentOf(identity, now);
+        } catch (RuntimeException e) {
+            fuse.judge(e);
+            throw e;
+        }
+    }
+
+    private ShopperSegments currentOf(Identity identity, long now) {
         if (catalog.active().isEmpty() && catalog.all().isEmpty()) {
             return ShopperSegments.none(identity);
         }
@@ -74,6 +84,10 @@ public final class SegmentUpdater implements EventListener {
         if (known != null) {
             return known;
         }
+        return fuse.isBlown() ? ShopperSegments.none(identity) : evaluated(identity, now);
+    }
+
+    private ShopperSegments evaluated(Identity identity, long now) {
         Standing standing = standings.evaluate(identity, now);
         ShopperSegments segments = standing.segments();
         if (standing.update() != null) {

@@ -87,14 +87,16 @@ public final class StandardSegmentService implements SegmentService {
         Rule rule = rules.fromText(ruleText);
         refuseLoops(id, rules.compile(rule));
         String json = rules.toJson(rule);
-        boolean sameRule = json.equals(before.ruleJson());
-        if (before.status() == SegmentStatus.ACTIVE) {
+        boolean repaired = before.status() == SegmentStatus.BROKEN;
+        boolean sameRule = json.equals(before.ruleJson()) && !repaired;
+        if (before.status() != SegmentStatus.DRAFT) {
             refuseInactive(rule);
         }
         SegmentDefinition after = before.toBuilder()
                 .name(name.trim())
                 .description(description)
                 .rule(ruleText, json)
+                .status(repaired ? SegmentStatus.ACTIVE : before.status())
                 .version(sameRule ? before.version() : before.version() + 1)
                 .updated(clock.millis(), by)
                 .build();

@@ -205,6 +205,24 @@ abstract class SegmentsScenario {
     }
 
     @Test
+    void anotherNodeSeesChangesOfDefinitionsAndOfMembershipsWithinTwoSeconds() {
+        try (SecondNode other = new SecondNode(host)) {
+            SegmentDefinition curious = activated("Curious", "viewed >= 1 event in last 1 day");
+            long definition = await(() -> other.knows(curious.id()));
+            assertTrue(definition < 1_000, "took " + definition + " ms");
+
+            Identity visitor = newVisitor();
+            assertFalse(other.isIn(visitor, curious.id()));
+            view(visitor, bottle, 1);
+            long membership = await(() -> other.isIn(visitor, curious.id()));
+            assertTrue(membership < 2_000, "took " + membership + " ms");
+
+            service().deactivate(curious.id(), "test");
+            await(() -> !other.isIn(visitor, curious.id()));
+        }
+    }
+
+    @Test
     void contentOutOfItsDatesIsNotShown() {
         long item = content("For later");
         String key = "hero" + UUID.randomUUID();

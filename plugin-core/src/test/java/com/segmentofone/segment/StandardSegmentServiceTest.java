@@ -2,6 +2,7 @@ package com.segmentofone.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,21 @@ class StandardSegmentServiceTest {
                 service.save(draft.id(), "Recent", null, "bought >= 2 orders in last 30 days", "bob")
                         .version());
         assertEquals(Collections.singletonList(draft.id()), rebuilt);
+    }
+
+    @Test
+    void aBrokenSegmentIsActiveAgainWithAValidRule() {
+        SegmentDefinition wine =
+                service.draft("Wine", null, "bought >= 1 order in last 30 days where category is \"Wine\"", "anne");
+        service.activate(wine.id(), "anne");
+        world.categories.clear();
+        world.loader.revalidate();
+        assertEquals(SegmentStatus.BROKEN, service.find(wine.id()).status());
+        rebuilt.clear();
+        SegmentDefinition repaired = service.save(wine.id(), "Wine", null, RECENT, "anne");
+        assertEquals(SegmentStatus.ACTIVE, repaired.status());
+        assertNull(repaired.statusReason());
+        assertEquals(Collections.singletonList(wine.id()), rebuilt);
     }
 
     @Test
