@@ -29,7 +29,7 @@ public final class Demo {
 
             Three things to try:
               1. Look at three products of one department, then go back to the home page.
-              2. Log in, buy something with card 4111 1111 1111 1111, and look at the bar at the foot of the page.
+              2. Log in, buy something with card 4111 1111 1111 1111, and look at the bar at the top of the page.
               3. In the admin, open Segments, change a rule, and see at once whom it counts.
 
             Ctrl-C stops it.
