@@ -41,6 +41,10 @@ public final class DemoStore implements AutoCloseable {
     }
 
     private void startAll(DemoOptions options, Progress progress) {
+        WebApplication.requireFreePort("store", options.port());
+        if (options.admin()) {
+            WebApplication.requireFreePort("admin", options.adminPort());
+        }
         DataFolder folder = keep(DataFolder.open(options.dataFolder()));
         if (options.fresh()) {
             folder.clear();

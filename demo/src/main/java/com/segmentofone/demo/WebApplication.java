@@ -3,7 +3,9 @@ package com.segmentofone.demo;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
@@ -76,9 +78,25 @@ final class WebApplication implements AutoCloseable {
         }
     }
 
+    /** Says at once what would otherwise come to light only after minutes of loading. */
+    static void requireFreePort(String name, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw taken(name, port, e);
+        }
+    }
+
+    private static DemoProblem taken(String name, int port, Exception cause) {
+        return new DemoProblem(
+                "Port " + port + " is taken. Free it, or choose another for the " + name + " (--help says how).",
+                cause);
+    }
+
     private static RuntimeException problem(String name, int port, Exception e) {
         if (e instanceof IOException && e.getCause() instanceof java.net.BindException) {
-            return new DemoProblem("Port " + port + " is taken. Free it, or choose another for the " + name + ".", e);
+            return taken(name, port, e);
         }
         return new IllegalStateException("The " + name + " did not start", e);
     }
