@@ -11,6 +11,9 @@ public interface Host {
     /** The customer who has logged in or is remembered from an earlier log-in; nobody for a guest. */
     Optional<Long> customerId(HttpServletRequest request);
 
+    /** Whether somebody can log in as the customer; a guest who has ordered is a customer without an account. */
+    boolean hasAccount(long customerId);
+
     /** A locale code such as {@code en_US}, or null. */
     String locale();
 

@@ -14,12 +14,14 @@ public final class Shoppers {
     private final Devices devices = new Devices();
     private final Tracking tracking;
     private final IdentityAliases aliases;
+    private final Host host;
     private final Clock clock;
 
-    public Shoppers(String cookieName, Tracking tracking, IdentityAliases aliases, Clock clock) {
+    public Shoppers(String cookieName, Tracking tracking, IdentityAliases aliases, Host host, Clock clock) {
         this.cookie = new VisitorCookie(cookieName);
         this.tracking = tracking;
         this.aliases = aliases;
+        this.host = host;
         this.clock = clock;
     }
 
@@ -65,13 +67,18 @@ public final class Shoppers {
     }
 
     /**
-     * An id that already belongs to a customer says nothing about who sits there now: a browser that brings it
-     * without being logged in must not be shown that customer's page.
+     * An id that already belongs to an account says nothing about who sits there now: a browser that brings it
+     * without being logged in must not be shown that customer's page. A guest who has ordered has no account to log in
+     * to, so the id is all there is to know them by.
      */
     private boolean isSomebodyElse(Shopper shopper) {
         return shopper.isFromCookie()
                 && !shopper.identity().isCustomer()
-                && aliases.principalOf(Identity.visitor(shopper.visitorId())).isCustomer();
+                && isOfAnAccount(aliases.principalOf(Identity.visitor(shopper.visitorId())));
+    }
+
+    private boolean isOfAnAccount(Identity principal) {
+        return principal.isCustomer() && host.hasAccount(principal.customerId());
     }
 
     private void beginVisit(Shopper shopper, HttpServletRequest request) {

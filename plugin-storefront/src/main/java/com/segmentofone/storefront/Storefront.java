@@ -15,7 +15,7 @@ public final class Storefront {
     public Storefront(
             String cookieName, Tracking tracking, IdentityAliases aliases, EventSink sink, Host host, Clock clock) {
         capture = new Capture(sink, host, clock);
-        Shoppers shoppers = new Shoppers(cookieName, tracking, aliases, clock);
+        Shoppers shoppers = new Shoppers(cookieName, tracking, aliases, host, clock);
         LogIns logIns = new LogIns(shoppers, aliases, capture, host, faults, clock);
         filter = new ShopperFilter(shoppers, logIns, faults);
         browsing = new Browsing(shoppers, logIns, capture, host);

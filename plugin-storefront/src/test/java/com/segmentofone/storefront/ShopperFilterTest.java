@@ -42,6 +42,9 @@ import org.springframework.mock.web.MockHttpSession;
 /** A browser, the filter, and a host that can be told who is logged in. */
 class ShopperFilterTest {
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0";
+    /** A customer without an account. */
+    private static final long GUEST = 900;
+
     private static final Page PLAIN = new Page(null, null, null, null);
 
     private final Clock clock = Clock.fixed(Instant.ofEpochMilli(1_000_000), ZoneOffset.UTC);
@@ -173,6 +176,19 @@ class ShopperFilterTest {
         logIn(8);
         assertEquals(8L, aliases.joined.get(second));
         assertEquals(2, aliases.joined.size());
+    }
+
+    /** SPEC 7.7 */
+    @Test
+    void aGuestWhoHasOrderedIsStillKnownByTheIdOnReturn() throws Exception {
+        browse("/wine");
+        String id = cookie;
+        aliases.join(id, GUEST, 1_000_000);
+        browse("/beer");
+        session = new MockHttpSession();
+        browse("/");
+        assertEquals(id, cookie);
+        assertEquals(Identity.visitor(id), last().identity());
     }
 
     /** SPEC 7.7 */
@@ -365,6 +381,11 @@ class ShopperFilterTest {
     }
 
     private static final class TestHost implements Host {
+        @Override
+        public boolean hasAccount(long customerId) {
+            return customerId != GUEST;
+        }
+
         private Long customer;
         private boolean looks = true;
         private boolean broken;

@@ -40,7 +40,9 @@ class JourneyIT {
 
     @BeforeAll
     static void openTheStore() {
-        demo = DemoStore.start(DemoOptions.in(folder).withPort(0).withAdminPort(0), Progress.SILENT);
+        String kept = System.getProperty("demo.data");
+        Path data = kept == null ? folder : Path.of(kept);
+        demo = DemoStore.start(DemoOptions.in(data).withPort(0).withAdminPort(0), Progress.SILENT);
         departments = new Departments(demo.dataSource());
         await().atMost(Duration.ofMinutes(2)).until(JourneyIT::theDemosSegmentsAreActive);
     }

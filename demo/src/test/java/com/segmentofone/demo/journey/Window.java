@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -54,20 +57,30 @@ final class Window implements AutoCloseable {
 
     /** An element that has become visible. */
     WebElement visible(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(d -> d.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> firstVisible(css).orElse(null));
     }
 
     boolean has(String css) {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
 
+    /** Clicks the first visible match; pages redraw themselves, so a match that is gone is looked for again. */
     void click(String css) {
-        WebElement target = visible(css);
-        new WebDriverWait(driver, PATIENCE).until(d -> target.isEnabled());
-        target.click();
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .until(d -> {
+                    Optional<WebElement> target = firstVisible(css).filter(WebElement::isEnabled);
+                    target.ifPresent(WebElement::click);
+                    return target.isPresent();
+                });
+    }
+
+    private Optional<WebElement> firstVisible(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst();
     }
 
     void type(String css, String text) {

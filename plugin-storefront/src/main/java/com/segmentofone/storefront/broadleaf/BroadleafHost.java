@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.core.service.CustomerUserDetails;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 final class BroadleafHost implements Host {
     /** Spring Security marks with it the requests whose security context it has loaded. */
     private static final String SECURITY_APPLIED = "__spring_security_scpf_applied";
+
+    private final CustomerService customers;
+
+    BroadleafHost(CustomerService customers) {
+        this.customers = customers;
+    }
 
     @Override
     public boolean hasLookedAt(HttpServletRequest request) {
@@ -37,6 +44,12 @@ final class BroadleafHost implements Host {
         return customer != null && !customer.isAnonymous() && (customer.isLoggedIn() || customer.isCookied())
                 ? Optional.ofNullable(customer.getId())
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean hasAccount(long customerId) {
+        Customer customer = customers.readCustomerById(customerId);
+        return customer != null && customer.isRegistered();
     }
 
     @Override

@@ -42,6 +42,11 @@ final class StorefrontForTests {
 
     private static final class Nobody implements Host {
         @Override
+        public boolean hasAccount(long customerId) {
+            return true;
+        }
+
+        @Override
         public boolean hasLookedAt(HttpServletRequest request) {
             return true;
         }
