@@ -24,7 +24,7 @@ public final class StandardRuleBook implements RuleBook {
     public StandardRuleBook(Catalogue catalogue, Names names, Products products, StoreSettings settings) {
         this.text = new RuleText(catalogue, names);
         this.validator = new RuleValidator(catalogue, names);
-        this.compiler = new RuleCompiler(catalogue, products, settings);
+        this.compiler = new RuleCompiler(catalogue, products, settings, names);
     }
 
     @Override
