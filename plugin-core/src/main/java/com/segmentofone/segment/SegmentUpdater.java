@@ -32,7 +32,9 @@ public final class SegmentUpdater implements EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentUpdater.class);
     private static final int BATCH = 100;
     private static final long RETRY_MILLIS = 1000;
-    private static final Set<String> JOINING = new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED));
+    /** After these a visitor may be a customer; an order joins the visitor of a guest. */
+    private static final Set<String> JOINING =
+            new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE));
 
     private final PublishedSegments catalog;
     private final IdentityAliases aliases;
