@@ -35,6 +35,7 @@ import com.segmentofone.testhost.TestHost;
 import com.segmentofone.testhost.TestStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ import java.util.function.BooleanSupplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentField;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentFieldImpl;
 import org.broadleafcommerce.cms.structure.domain.StructuredContentImpl;
@@ -458,11 +460,26 @@ abstract class SegmentsScenario {
     /** @return after how many milliseconds it was so */
     private static long await(BooleanSupplier condition) {
         long start = System.currentTimeMillis();
-        Awaitility.await()
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition::getAsBoolean);
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(condition::getAsBoolean);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(whatThePluginDoes(), e);
+        }
         return System.currentTimeMillis() - start;
+    }
+
+    private static String whatThePluginDoes() {
+        StringBuilder threads = new StringBuilder("not so in time; meanwhile:");
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().startsWith("segmentofone-")) {
+                threads.append('\n').append(thread);
+                Arrays.stream(stack).limit(20).forEach(frame -> threads.append("\n    ").append(frame));
+            }
+        });
+        return threads.toString();
     }
 }
