@@ -186,6 +186,11 @@ public final class JdbcMembershipStore implements MembershipStore {
     }
 
     @Override
+    public void forgetDeletedSegments() {
+        jdbc.update("delete from SEG_MEMBERSHIP where SEGMENT_ID not in (select SEGMENT_ID from SEG_SEGMENT)");
+    }
+
+    @Override
     public long count(long segmentId) {
         return jdbc.queryForObject(
                 "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = ? and IDENTITY_KEY like 'c%'",

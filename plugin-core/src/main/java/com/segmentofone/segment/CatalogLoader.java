@@ -53,7 +53,8 @@ public final class CatalogLoader {
             segments.add(now);
         }
         if (changed) {
-            published.publish(new CatalogSnapshot(published.revision() + 1, segments));
+            published.publish(new CatalogSnapshot(
+                    published.revision() + 1, segments, published.snapshot().goneWhenLeft(names.keySet())));
         }
     }
 

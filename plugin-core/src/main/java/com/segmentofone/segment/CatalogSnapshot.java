@@ -11,21 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All definitions at one moment, ordered so that what a rule reads comes before it. */
 final class CatalogSnapshot {
 
-    static final CatalogSnapshot EMPTY = new CatalogSnapshot(0, Collections.<Segment>emptyList());
+    static final CatalogSnapshot EMPTY = new CatalogSnapshot(0, Collections.<Segment>emptyList(), Collections.<Long>emptySet());
 
     private final long revision;
+    private final Set<Long> gone;
     private final Map<Long, Segment> byId = new TreeMap<>();
     private final Map<String, Segment> byName = new TreeMap<>();
     private final List<Segment> active = new ArrayList<>();
     private final Map<Long, Set<String>> readsTypes = new TreeMap<>();
     private final Map<Long, Set<String>> readsAttributes = new TreeMap<>();
 
-    CatalogSnapshot(long revision, Collection<Segment> segments) {
+    /** @param gone ids of definitions that were there and have been deleted */
+    CatalogSnapshot(long revision, Collection<Segment> segments, Set<Long> gone) {
         this.revision = revision;
+        this.gone = new TreeSet<>(gone);
         for (Segment segment : segments) {
             byId.put(segment.id(), segment);
             byName.put(folded(segment.name()), segment);
@@ -74,10 +78,23 @@ final class CatalogSnapshot {
         return Collections.unmodifiableList(active);
     }
 
-    /** Those whose stored members are kept as they are. */
-    boolean isFrozen(long id) {
-        Segment segment = byId.get(id);
-        return segment != null && segment.isBroken();
+    /**
+     * Whether a stored membership is to stay as it is: of a broken segment, and of a definition that another node knows and this one
+     * does not know yet, or not in that version.
+     */
+    boolean keeps(Membership membership) {
+        Segment segment = byId.get(membership.segmentId());
+        return segment == null
+                ? !gone.contains(membership.segmentId())
+                : segment.isBroken() || segment.version() < membership.version();
+    }
+
+    /** What will be known to be deleted once only the given ids are left. */
+    Set<Long> goneWhenLeft(Collection<Long> left) {
+        Set<Long> all = new TreeSet<>(gone);
+        all.addAll(byId.keySet());
+        all.removeAll(left);
+        return all;
     }
 
     Set<Segment> dependents(Collection<String> eventTypes) {

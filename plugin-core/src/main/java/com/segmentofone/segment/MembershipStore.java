@@ -19,6 +19,9 @@ public interface MembershipStore {
     /** Removes what is stored of a visitor who has become a customer. */
     void forget(String identityKey);
 
+    /** Removes memberships of segments that are no longer there. */
+    void forgetDeletedSegments();
+
     /** How many customers are stored as members. */
     long count(long segmentId);
 

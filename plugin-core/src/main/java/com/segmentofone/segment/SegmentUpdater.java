@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,8 @@ public final class SegmentUpdater implements EventListener {
     private final PendingNews pending = new PendingNews();
     private final Fuse fuse = new Fuse();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
+    /** Whom news had evaluated while a pass over everyone reads profiles; null when there is none. */
+    private volatile Set<Identity> newerThanPass;
 
     /** @param worker of one thread; shared with everything else that writes memberships */
     public SegmentUpdater(
@@ -141,7 +144,7 @@ public final class SegmentUpdater implements EventListener {
         try {
             settle(items);
             pending.done(items);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             pending.putBack(items);
             if (trouble.lets(e.getClass().getName())) {
                 LOG.error("Memberships cannot be written; trying again", e);
@@ -161,12 +164,35 @@ public final class SegmentUpdater implements EventListener {
             if (item.types() == null || !principal.equals(item.identity())) {
                 forgetVisitorsOf(principal);
             }
+            noteNewer(principal);
             StandingUpdate update = standings.settle(principal, item.types(), clock.millis(), item.at());
             if (update != null) {
                 updates.add(update);
             }
         }
         write(updates);
+    }
+
+    private void noteNewer(Identity principal) {
+        Set<Identity> newer = newerThanPass;
+        if (newer != null) {
+            newer.add(principal);
+        }
+    }
+
+    /** To be called before the profiles for {@link #settleAll} are read: what is evaluated from now on is newer than they. */
+    public void passBegins() {
+        newerThanPass = ConcurrentHashMap.newKeySet();
+    }
+
+    /** No more profiles come that were read since {@link #passBegins}. */
+    public void passEnds() {
+        newerThanPass = null;
+    }
+
+    private boolean isNewerThan(Profile profile) {
+        Set<Identity> newer = newerThanPass;
+        return newer != null && newer.contains(profile.identity());
     }
 
     /** A visitor who has become a customer is counted as that customer only. */
@@ -185,6 +211,9 @@ public final class SegmentUpdater implements EventListener {
         Map<String, StoredStanding> stored = store.loadAll(keys);
         List<StandingUpdate> updates = new ArrayList<>();
         for (Profile profile : profiles) {
+            if (isNewerThan(profile)) {
+                continue;
+            }
             StoredStanding before = stored.getOrDefault(profile.identity().key(), StoredStanding.NOTHING);
             StandingUpdate update = standings.settle(profile, before, clock.millis());
             if (update != null) {

@@ -63,7 +63,7 @@ final class Standing {
         }
         for (Iterator<Membership> all = current.values().iterator(); all.hasNext(); ) {
             Membership membership = all.next();
-            if (!appraisal.isIn(membership.segmentId()) && !catalog.isFrozen(membership.segmentId())) {
+            if (!appraisal.isIn(membership.segmentId()) && !catalog.keeps(membership)) {
                 all.remove();
                 leave(membership, second, occurredAt);
             }
@@ -73,7 +73,7 @@ final class Standing {
     private void enterOrStay(Segment segment, long second, long occurredAt) {
         Membership before = current.get(segment.id());
         Long until = validUntil(appraisal.of(segment.id()));
-        if (before != null && before.holdsLike(segment.version(), until)) {
+        if (before != null && (before.holdsLike(segment.version(), until) || catalog.keeps(before))) {
             return;
         }
         if (before != null && before.version() == segment.version()) {

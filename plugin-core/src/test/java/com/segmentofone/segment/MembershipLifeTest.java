@@ -5,6 +5,7 @@ import static com.segmentofone.segment.World.START;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import com.segmentofone.event.Event;
 import com.segmentofone.event.EventType;
 import com.segmentofone.event.Identity;
 import com.segmentofone.segment.refresh.Sweeper;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,5 +187,46 @@ class MembershipLifeTest {
                 .build());
         world.loader.reload();
         assertFalse(world.isIn(ANNE, id));
+    }
+
+    @Test
+    void aNodeThatDoesNotKnowASegmentYetLeavesItsMembersAlone() {
+        long first = world.active("Recent", RECENT);
+        SegmentUpdater late = world.anotherNode();
+        long second = world.active("Ever", "bought >= 1 order ever");
+        world.happened(world.bought(ANNE, START));
+        assertEquals(2, world.store.load("c1").memberships().size());
+
+        late.settleDue(Collections.singleton("c1"));
+        assertNotNull(world.store.load("c1").in(second));
+        assertNotNull(world.store.load("c1").in(first));
+    }
+
+    @Test
+    void aNodeThatKnowsAnOlderVersionLeavesTheNewerOnesMembersAlone() {
+        long recent = world.active("Recent", "bought >= 5 orders in last 30 days");
+        SegmentUpdater late = world.anotherNode();
+        world.definitions.store(world.definitions.find(recent).toBuilder()
+                .rule(RECENT, world.rules.toJson(world.rules.fromText(RECENT)))
+                .version(2)
+                .build());
+        world.loader.reload();
+        world.happened(world.bought(ANNE, START));
+
+        late.settleDue(Collections.singleton("c1"));
+        assertEquals(2, world.store.load("c1").in(recent).version());
+    }
+
+    @Test
+    void aDeletedSegmentHasNoMembersAndTheHistorySaysSo() {
+        long recent = world.active("Recent", RECENT);
+        world.happened(world.bought(ANNE, START));
+        world.definitions.delete(recent);
+        world.loader.reload();
+        world.updater.recheck(ANNE);
+        world.settle();
+        assertNull(world.store.load("c1").in(recent));
+        assertEquals(
+                MembershipChange.Kind.LEFT, world.store.history("c1", 1).get(0).kind());
     }
 }

@@ -70,7 +70,7 @@ public final class World {
                 new MemoryAliases(),
                 new LogProfiles(),
                 store,
-                new MapCache(),
+                new MapCache(cached),
                 rules,
                 Collections.singletonList(told::addAll),
                 worker,
@@ -86,6 +86,22 @@ public final class World {
                 .build());
         loader.reload();
         return stored.id();
+    }
+
+    /** Another node on the same stores, which knows the definitions as they are now and hears of no change. */
+    SegmentUpdater anotherNode() {
+        PublishedSegments known = new PublishedSegments();
+        new CatalogLoader(definitions, rules, known, clock).reload();
+        return new SegmentUpdater(
+                known,
+                new MemoryAliases(),
+                new LogProfiles(),
+                store,
+                new MapCache(new HashMap<>()),
+                rules,
+                Collections.emptyList(),
+                worker,
+                clock);
     }
 
     public Event bought(Identity who, long at) {
@@ -220,7 +236,13 @@ public final class World {
         }
     }
 
-    private final class MapCache implements SegmentCache {
+    private static final class MapCache implements SegmentCache {
+        private final Map<String, ShopperSegments> cached;
+
+        MapCache(Map<String, ShopperSegments> cached) {
+            this.cached = cached;
+        }
+
         @Override
         public synchronized ShopperSegments get(String key) {
             return cached.get(key);
@@ -279,6 +301,11 @@ public final class World {
         @Override
         public synchronized void forget(String key) {
             standings.remove(key);
+        }
+
+        @Override
+        public void forgetDeletedSegments() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -150,6 +150,15 @@ public final class Rebuild implements Rebuilds {
 
     private void evaluateAll(RebuildRun run) throws ExecutionException, InterruptedException {
         run.total(customers.customerIds().length);
+        updater.passBegins();
+        try {
+            evaluateEach(run);
+        } finally {
+            updater.passEnds();
+        }
+    }
+
+    private void evaluateEach(RebuildRun run) throws ExecutionException, InterruptedException {
         Chunks chunks = new Chunks(run);
         profiles.forEachCustomer(profile -> profile.identity().customerId() <= run.cursor() || chunks.take(profile));
         if (!run.isStopped()) {

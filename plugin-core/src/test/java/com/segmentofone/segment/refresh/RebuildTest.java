@@ -16,6 +16,7 @@ import com.segmentofone.profile.ProfileVisitor;
 import com.segmentofone.segment.RebuildProgress;
 import com.segmentofone.segment.World;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,7 @@ class RebuildTest {
     private final ByHand background = new ByHand();
     private final long segment = world.active("Recent", "bought >= 1 order in last 30 days");
     private int killedAfter = Integer.MAX_VALUE;
+    private Runnable afterReading = () -> {};
 
     RebuildTest() {
         for (long id = 1; id <= CUSTOMERS; id++) {
@@ -102,6 +104,18 @@ class RebuildTest {
     }
 
     @Test
+    void whatAShopperDoesWhileProfilesAreReadIsNotOverwrittenByTheOlderProfile() {
+        long twice = world.active("Twice", "bought >= 2 orders in last 30 days");
+        Identity shopper = Identity.customer(500);
+        afterReading = () -> world.happened(world.bought(shopper, World.START + 1));
+        world.clock.advance(1_000);
+        newNode().start(twice);
+        background.runAll();
+        assertEquals(1, world.store.count(twice));
+        assertEquals(CUSTOMERS, world.store.count(segment));
+    }
+
+    @Test
     void aShutdownLeavesTheRestToTheNextStart() {
         Rebuild rebuild = newNode();
         rebuild.start(segment);
@@ -144,12 +158,17 @@ class RebuildTest {
 
         @Override
         public void forEachCustomer(ProfileVisitor visitor) {
-            profiles.forEachCustomer(profile -> {
+            List<Profile> read = new ArrayList<>();
+            profiles.forEachCustomer(read::add);
+            afterReading.run();
+            for (Profile profile : read) {
                 if (seen++ >= killedAfter) {
                     throw new Killed();
                 }
-                return visitor.visit(profile);
-            });
+                if (!visitor.visit(profile)) {
+                    return;
+                }
+            }
         }
 
         @Override
