@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /** All definitions at one moment, ordered so that what a rule reads comes before it. */
 final class CatalogSnapshot {
 
-    static final CatalogSnapshot EMPTY = new CatalogSnapshot(0, Collections.<Segment>emptyList(), Collections.<Long>emptySet());
+    static final CatalogSnapshot EMPTY =
+            new CatalogSnapshot(0, Collections.<Segment>emptyList(), Collections.<Long>emptySet());
 
     private final long revision;
     private final Set<Long> gone;

@@ -477,7 +477,8 @@ abstract class SegmentsScenario {
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             if (thread.getName().startsWith("segmentofone-")) {
                 threads.append('\n').append(thread);
-                Arrays.stream(stack).limit(20).forEach(frame -> threads.append("\n    ").append(frame));
+                Arrays.stream(stack).limit(20).forEach(frame -> threads.append("\n    ")
+                        .append(frame));
             }
         });
         return threads.toString();

@@ -37,14 +37,7 @@ public final class Personas {
 
     public static List<Persona> all() {
         return List.of(
-                FASHION,
-                GADGETS,
-                JOURNAL_OWNER,
-                CAMERA_AND_GUIDE,
-                BARGAIN_HUNTER,
-                COMPARER,
-                LAPSED,
-                COMPANY_BUYER);
+                FASHION, GADGETS, JOURNAL_OWNER, CAMERA_AND_GUIDE, BARGAIN_HUNTER, COMPARER, LAPSED, COMPANY_BUYER);
     }
 
     /**
