@@ -1,5 +1,6 @@
 package com.segmentofone.admin;
 
+import com.segmentofone.event.EventType;
 import com.segmentofone.rule.All;
 import com.segmentofone.rule.Any;
 import com.segmentofone.rule.Evaluation;
@@ -84,13 +85,17 @@ final class ExplanationView {
 
     private Map<String, Object> event(Directory.Happening happening, Locale locale) {
         String key = "seg.event." + happening.type;
-        String what = texts.has(key) ? texts.text(locale, key) : happening.type;
+        String what = texts.has(key) ? texts.text(locale, key) : siteName(happening.type);
         String which = which(happening);
         return Json.object(
                 "at",
                 happening.at,
                 "text",
                 which == null ? what : texts.text(locale, "seg.explain.event", what, which, happening.quantity));
+    }
+
+    private static String siteName(String type) {
+        return type.startsWith(EventType.SITE) ? type.substring(EventType.SITE.length()) : type;
     }
 
     private String which(Directory.Happening happening) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.ui.Model;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /** The pages themselves; their scripts then ask the endpoints. */
 @RequestMapping(value = Pages.ROOT, method = RequestMethod.GET)
 public class Pages {
+
+    private static final String SITE_EVENT = "workshop attended";
 
     static final String ROOT = "/segmentofone";
     /** Also the URL of the menu's section. */
@@ -89,7 +92,9 @@ public class Pages {
         model.addAttribute("segCommonFields", String.join(", ", common));
         model.addAttribute(
                 "segEvents",
-                catalogue.events().stream().map(kind -> help(kind, common)).collect(Collectors.toList()));
+                Stream.concat(catalogue.events().stream(), Stream.of(catalogue.siteEvent(SITE_EVENT)))
+                        .map(kind -> help(kind, common))
+                        .collect(Collectors.toList()));
         model.addAttribute(
                 "segAttributes",
                 catalogue.attributes().stream().map(Field::name).collect(Collectors.toList()));

@@ -2,10 +2,14 @@ package com.segmentofone.event;
 
 import java.util.Objects;
 
-/** Who an event belongs to: a visitor known by a cookie, or a customer known by the host's id. */
+/**
+ * Who an event belongs to: a visitor known by a cookie, or a customer known by the host's id. What is true of a product and of no
+ * shopper, such as its price, belongs to the product.
+ */
 public final class Identity implements Comparable<Identity> {
     private static final char VISITOR = 'v';
     private static final char CUSTOMER = 'c';
+    private static final char PRODUCT = 'p';
     private static final int LONGEST_KEY = 40;
 
     private final String key;
@@ -30,6 +34,11 @@ public final class Identity implements Comparable<Identity> {
         return new Identity(CUSTOMER + Long.toString(id));
     }
 
+    /** For facts about a product that concern no shopper. */
+    public static Identity product(long id) {
+        return new Identity(PRODUCT + Long.toString(id));
+    }
+
     /** The inverse of {@link #key()}. */
     public static Identity ofKey(String key) {
         if (key.length() > 1 && key.charAt(0) == VISITOR) {
@@ -37,6 +46,9 @@ public final class Identity implements Comparable<Identity> {
         }
         if (key.length() > 1 && key.charAt(0) == CUSTOMER) {
             return customer(Long.parseLong(key.substring(1)));
+        }
+        if (key.length() > 1 && key.charAt(0) == PRODUCT) {
+            return product(Long.parseLong(key.substring(1)));
         }
         throw new IllegalArgumentException("not an identity key");
     }
@@ -49,18 +61,23 @@ public final class Identity implements Comparable<Identity> {
         return key.charAt(0) == CUSTOMER;
     }
 
-    /** @throws IllegalStateException for a visitor */
+    /** Whether it is somebody; facts about products are nobody's. */
+    public boolean isShopper() {
+        return key.charAt(0) != PRODUCT;
+    }
+
+    /** @throws IllegalStateException for anything but a customer */
     public long customerId() {
         if (!isCustomer()) {
-            throw new IllegalStateException("a visitor has no customer id");
+            throw new IllegalStateException("only a customer has a customer id");
         }
         return Long.parseLong(key.substring(1));
     }
 
-    /** @throws IllegalStateException for a customer */
+    /** @throws IllegalStateException for anything but a visitor */
     public String visitorId() {
-        if (isCustomer()) {
-            throw new IllegalStateException("a customer has no visitor id");
+        if (key.charAt(0) != VISITOR) {
+            throw new IllegalStateException("only a visitor has a visitor id");
         }
         return key.substring(1);
     }

@@ -38,6 +38,9 @@ final class BehaviourWords {
     }
 
     private String event(BehaviourCondition condition, String prefix) {
+        if (SiteEvents.isOne(condition.event())) {
+            return messages.say(prefix + "site", SiteEvents.name(condition.event()));
+        }
         EventKind kind = catalogue.event(condition.event());
         return messages.label(prefix + condition.event(), kind == null ? condition.event() : kind.verb());
     }
@@ -53,8 +56,7 @@ final class BehaviourWords {
 
     private String count(BehaviourCondition condition) {
         String unit = condition.measure().unit().words().replace(' ', '-');
-        String verb = event(
-                condition, unit.equals("events") || unit.equals("distinct-days") ? "words.event." : "words.verb.");
+        String verb = event(condition, verbs(condition.measure().unit()));
         String count = values.count(condition.comparison(), messages.say("words.counter." + unit));
         return said(
                 "words.count-of." + unit,
@@ -62,6 +64,18 @@ final class BehaviourWords {
                 verb,
                 count,
                 condition.measure().level());
+    }
+
+    private static String verbs(CountUnit unit) {
+        switch (unit) {
+            case EVENTS:
+            case DISTINCT_DAYS:
+                return "words.event.";
+            case ORDERS:
+                return "words.orders.";
+            default:
+                return "words.verb.";
+        }
     }
 
     private String favourite(BehaviourCondition condition) {
@@ -110,7 +124,7 @@ final class BehaviourWords {
     }
 
     private String filter(EventKind kind, Filter filter) {
-        Field field = kind == null ? null : kind.field(filter.field());
+        Field field = kind == null ? null : kind.field(filter);
         FieldType type = field == null ? FieldType.TEXT : field.type();
         String label = messages.label("words.field." + filter.field(), filter.field());
         return values.compared(label, filter.comparison(), type, type == FieldType.DATE);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that a rule can ask about: the types of event, and the attributes that the store's data hold. */
 public final class Catalogue {
@@ -33,9 +35,21 @@ public final class Catalogue {
         return Collections.unmodifiableCollection(kinds.values());
     }
 
-    /** @return null when there is none */
+    /** Also any event that a site names itself, such as {@code site.workshop attended}. @return null when there is none */
     public EventKind event(String type) {
-        return kinds.get(type);
+        EventKind kind = kinds.get(type);
+        return kind == null ? SiteEvents.kind(type) : kind;
+    }
+
+    /** The kind of a site's own event by its name, in any case. @return null when no event can have the name */
+    public EventKind siteEvent(String name) {
+        return SiteEvents.type(name).map(this::event).orElse(null);
+    }
+
+    /** What a rule can begin with to ask what shoppers did, for people. */
+    String verbs() {
+        Stream<String> verbs = kinds.values().stream().map(EventKind::verb);
+        return Stream.concat(verbs, Stream.of("did site event \"...\"")).collect(Collectors.joining(", "));
     }
 
     public Collection<Field> attributes() {

@@ -15,8 +15,10 @@ public final class EventKind {
     private final String verb;
     private final Set<CountUnit> units;
     private final Map<String, Field> fields;
+    private final boolean open;
 
-    private EventKind(String type, String verb, Set<CountUnit> units, Map<String, Field> fields) {
+    private EventKind(String type, String verb, Set<CountUnit> units, Map<String, Field> fields, boolean open) {
+        this.open = open;
         this.type = type;
         this.verb = verb;
         this.units = units;
@@ -25,7 +27,7 @@ public final class EventKind {
 
     /**
      * @param type such as {@code order.line}
-     * @param verb such as {@code bought}; one to three words of letters
+     * @param verb such as {@code bought}; one to three words of letters, but for sites' own events
      * @param units in the order in which they are proposed
      */
     public static EventKind of(String type, String verb, Set<CountUnit> units, Field... fields) {
@@ -33,7 +35,12 @@ public final class EventKind {
         Arrays.stream(fields).forEach(f -> byName.put(f.name(), f));
         EnumSet<CountUnit> all = EnumSet.of(CountUnit.EVENTS, CountUnit.DISTINCT_DAYS);
         all.addAll(units);
-        return new EventKind(type, verb, Collections.unmodifiableSet(all), Collections.unmodifiableMap(byName));
+        return new EventKind(type, verb, Collections.unmodifiableSet(all), Collections.unmodifiableMap(byName), false);
+    }
+
+    /** The same, of whose events any further attribute can be asked. */
+    EventKind open() {
+        return new EventKind(type, verb, units, fields, true);
     }
 
     public String type() {
@@ -44,9 +51,9 @@ public final class EventKind {
         return verb;
     }
 
-    /** Key of the label in the message bundles. */
+    /** Key of the label in the message bundles; sites' own events share one. */
     public String labelKey() {
-        return "event." + type;
+        return "event." + (SiteEvents.isOne(type) ? "site" : type);
     }
 
     /** What can be counted of it; events and distinct days always. */
@@ -61,5 +68,14 @@ public final class EventKind {
     /** @return null when it has no such field */
     public Field field(String name) {
         return fields.get(name);
+    }
+
+    /** The field that a filter asks; where any attribute can be asked, it is of the type of the values it is compared with. */
+    Field field(Filter filter) {
+        Field declared = fields.get(filter.field());
+        return declared == null && open
+                ? Field.ofEvent(filter.field(), FieldType.comparedWith(filter.comparison()))
+                        .build()
+                : declared;
     }
 }

@@ -18,7 +18,7 @@ final class EventTests {
 
     EventTest[] all(EventKind kind, List<Filter> filters) {
         return filters.stream()
-                .map(f -> one(kind.field(f.field()), f.comparison()))
+                .map(f -> one(kind.field(f), f.comparison()))
                 .collect(Collectors.toList())
                 .toArray(new EventTest[0]);
     }

@@ -46,6 +46,14 @@ public enum FieldType {
         }
     }
 
+    /** The type of a field that nobody declared, by what it is compared with. */
+    static FieldType comparedWith(Comparison comparison) {
+        Value.Kind kind = comparison.values().isEmpty()
+                ? Value.Kind.TEXT
+                : comparison.values().get(0).kind();
+        return kind == Value.Kind.NUMBER ? NUMBER : kind == Value.Kind.DATE ? DATE : TEXT;
+    }
+
     /** What ids of the type name; null when the type has no ids. */
     public Named.Kind names() {
         return this == CATEGORY ? Named.Kind.CATEGORY : this == PRODUCT ? Named.Kind.PRODUCT : null;

@@ -45,7 +45,7 @@ final class Fit extends PathWalk {
     public Void behaviour(BehaviourCondition condition) {
         EventKind kind = catalogue.event(condition.event());
         if (kind == null) {
-            problem("/event", "event.unknown", condition.event(), verbs());
+            problem("/event", "event.unknown", condition.event(), catalogue.verbs());
             return null;
         }
         measure(kind, condition);
@@ -54,10 +54,6 @@ final class Fit extends PathWalk {
         }
         window(condition.window());
         return null;
-    }
-
-    private String verbs() {
-        return catalogue.events().stream().map(EventKind::verb).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -116,7 +112,7 @@ final class Fit extends PathWalk {
     }
 
     private void filter(String place, EventKind kind, Filter filter) {
-        Field field = kind.field(filter.field());
+        Field field = kind.field(filter);
         if (field == null) {
             problem(place + "/field", "filter.unknown", kind.verb(), filter.field(), Words.fields(kind));
         } else {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The types of event that the plugin itself records. */
+/** The types of event that the plugin itself records, and what sites' own events have in common. */
 final class StandardEvents {
 
     private static final Set<CountUnit> PRODUCTS =
@@ -17,16 +17,35 @@ final class StandardEvents {
 
     private StandardEvents() {}
 
-    static List<EventKind> all() {
-        Field[] product = fields(
+    /** @param type of a site's own event */
+    static EventKind ofSite(String type) {
+        return EventKind.of(type, "did site event \"" + SiteEvents.name(type) + "\"", CART, line())
+                .open();
+    }
+
+    private static Field[] product() {
+        return fields(
                 Field.ofEvent("category", FieldType.CATEGORY),
                 Field.ofEvent("product", FieldType.PRODUCT),
-                Field.ofEvent("brand", FieldType.TEXT),
+                text("brand"),
                 Field.ofEvent("price", FieldType.MONEY).dimension(Dimension.VALUE_BASED));
-        Field[] line = fields(
-                product,
-                Field.ofEvent("quantity", FieldType.NUMBER),
-                Field.ofEvent("amount", FieldType.MONEY).dimension(Dimension.VALUE_BASED));
+    }
+
+    private static Field[] line() {
+        return fields(product(), Field.ofEvent("quantity", FieldType.NUMBER), amount());
+    }
+
+    private static Field.Builder amount() {
+        return Field.ofEvent("amount", FieldType.MONEY).dimension(Dimension.VALUE_BASED);
+    }
+
+    private static Field.Builder text(String name) {
+        return Field.ofEvent(name, FieldType.TEXT);
+    }
+
+    static List<EventKind> all() {
+        Field[] product = product();
+        Field[] line = line();
         return Arrays.asList(
                 EventKind.of("product.viewed", "viewed", PRODUCTS, product),
                 EventKind.of(
@@ -34,20 +53,32 @@ final class StandardEvents {
                         "viewed category",
                         EnumSet.of(CountUnit.DISTINCT_CATEGORIES),
                         fields(Field.ofEvent("category", FieldType.CATEGORY))),
+                EventKind.of("product.unavailable", "viewed unavailable", PRODUCTS, product),
                 EventKind.of("page.viewed", "visited", PLAIN, fields()),
-                EventKind.of("search", "searched", PLAIN, fields(Field.ofEvent("phrase", FieldType.TEXT))),
+                EventKind.of("search", "searched", PLAIN, fields(text("phrase"))),
+                EventKind.of("search.empty", "searched in vain", PLAIN, fields(text("phrase"))),
                 EventKind.of("cart.added", "added to cart", CART, line),
                 EventKind.of("cart.updated", "updated cart", CART, line),
                 EventKind.of("cart.removed", "removed from cart", CART, line),
+                EventKind.of("favourite.added", "added to favourites", PRODUCTS, fields(product, text("list"))),
+                EventKind.of("favourite.removed", "removed from favourites", PRODUCTS, fields(product, text("list"))),
+                EventKind.of("checkout.started", "started checkout", PLAIN, fields(amount())),
+                EventKind.of("checkout.step.left", "left checkout", PLAIN, fields(text("step"), amount())),
+                EventKind.of("payment.failed", "failed to pay", PLAIN, fields(amount())),
+                EventKind.of("coupon.refused", "had code refused", PLAIN, fields(text("code"))),
                 EventKind.of("order.line", "bought", ORDERS, line),
+                EventKind.of("order.cancelled", "cancelled", EnumSet.of(CountUnit.ORDERS), fields()),
+                EventKind.of("order.returned", "returned", ORDERS, line),
+                EventKind.of(
+                        "offer.applied",
+                        "used offer",
+                        EnumSet.of(CountUnit.ORDERS),
+                        fields(text("offer"), text("code"), amount())),
                 EventKind.of("registered", "registered", PLAIN, fields()),
                 EventKind.of("logged.in", "logged in", PLAIN, fields()),
                 EventKind.of("logged.out", "logged out", PLAIN, fields()),
-                EventKind.of(
-                        "slot.shown",
-                        "was shown",
-                        PLAIN,
-                        fields(Field.ofEvent("slot", FieldType.TEXT), Field.ofEvent("variant", FieldType.TEXT))));
+                EventKind.of("slot.shown", "was shown", PLAIN, fields(text("slot"), text("variant"))),
+                EventKind.of("slot.clicked", "clicked", PLAIN, fields(text("slot"), text("variant"))));
     }
 
     private static Field[] fields(Field.Builder... own) {

@@ -32,6 +32,11 @@ final class RandomHistories {
             Happening page = history.add("page.viewed", second());
             page.texts.put("path", new String[] {"/pricing", "/about", "/"}[random.nextInt(3)]);
         }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Happening own = history.add("site.workshop attended", second());
+            line(own);
+            own.texts.put("topic", new String[] {"WINE", "2", "3.0"}[random.nextInt(3)]);
+        }
         attributes(history);
         return history;
     }

@@ -12,7 +12,17 @@ import java.util.Random;
 public final class RandomRules {
 
     private static final String[] KINDS = {
-        "product.viewed", "order.line", "order.line", "category.viewed", "page.viewed", "search", "cart.added"
+        "product.viewed",
+        "order.line",
+        "order.line",
+        "category.viewed",
+        "page.viewed",
+        "search",
+        "cart.added",
+        "order.returned",
+        "offer.applied",
+        "site.workshop attended",
+        "site.座談会"
     };
     private static final long[] CATEGORIES = {1, 2, 3, 4, 20, 10, 11, 12, 13};
 
@@ -184,6 +194,10 @@ public final class RandomRules {
         for (int i = random.nextInt(3); i > 0; i--) {
             Field field = fields.get(random.nextInt(fields.size()));
             filters.add(Filter.of(field.name(), filter(field)));
+        }
+        if (kind.type().startsWith("site.")) {
+            filters.add(
+                    Filter.of(pick("topic", "how far?"), random.nextBoolean() ? number(1, 2) : text("Wine", "win")));
         }
         return random.nextInt(3) == 0 ? filters : Collections.<Filter>emptyList();
     }

@@ -217,8 +217,15 @@ final class Reference implements RuleVisitor<Boolean> {
                         ? number(cents(store.price(h.product)), comparison)
                         : null;
             default:
-                return h.texts.get(filter.field()) == null ? null : text(h.texts.get(filter.field()), comparison);
+                return h.texts.get(filter.field()) == null ? null : further(h.texts.get(filter.field()), comparison);
         }
+    }
+
+    private static Boolean further(String text, Comparison comparison) {
+        if (!comparison.values().get(0).is(Value.Kind.NUMBER)) {
+            return text(text, comparison);
+        }
+        return text.matches("[0-9.]+") ? number(new BigDecimal(text), comparison) : null;
     }
 
     private boolean inCategory(Happening h, long category) {

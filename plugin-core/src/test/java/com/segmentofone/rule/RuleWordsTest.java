@@ -55,6 +55,12 @@ class RuleWordsTest {
                 "in segment \"VIP\" and not (viewed is 3 events since 2026-01-01 or gender is unknown)"
                         + " | Shoppers who are in the segment VIP, and for whom this does not hold: who viewed a product exactly 3 times since January 1, 2026, or whose gender is unknown."
                         + " | セグメント「VIP」に入っている、かつ「2026年1月1日 以降に商品を閲覧した回数がちょうど 3回の、またはgenderが分かっていない」に当てはまらない買い物客。",
+                "did site event \"workshop attended\" >= 2 events in last 30 days where topic is \"Wine\""
+                        + " | Shoppers who had the event \"workshop attended\" at least 2 times in the last 30 days (topic is Wine)."
+                        + " | 過去 30 日間に（topicが Wine である）イベント「workshop attended」があった回数が2回以上の買い物客。",
+                "never cancelled in last 1 year and returned >= 2 orders ever and used offer is 1 order this month"
+                        + " | Shoppers who never cancelled an order in the last year, and who returned something of at least 2 orders, and who used an offer in exactly 1 orders this month."
+                        + " | 過去 1 年間に一度も注文をキャンセルしたことがない、かつ返品のあった注文が2件以上の、かつ今月オファーを利用した注文がちょうど 1件の買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

@@ -33,7 +33,7 @@ final class BehaviourParser {
     }
 
     boolean begins() {
-        return tokens.sees("never") || measures.begins() || verbs.seen(tokens) != null;
+        return tokens.sees("never") || measures.begins() || verbs.begins(tokens);
     }
 
     Rule behaviour() {
@@ -51,6 +51,9 @@ final class BehaviourParser {
 
     private EventKind verb() {
         Token token = tokens.peek();
+        if (verbs.acceptSiteEvent(tokens)) {
+            return verbs.siteEvent(tokens);
+        }
         EventKind kind = verbs.accept(tokens);
         if (kind == null) {
             throw Refusal.at(token, "text.expected-verb", verbs.all());

@@ -36,11 +36,16 @@ final class Verbs {
             "since",
             "this",
             "between",
-            "event"));
+            "event",
+            "did"));
 
+    private static final String[] SITE_EVENT = {"did", "site", "event"};
+
+    private final Catalogue catalogue;
     private final List<EventKind> longestFirst;
 
     Verbs(Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.longestFirst = new ArrayList<>(catalogue.events());
         longestFirst.sort(
                 Comparator.comparingInt((EventKind k) -> words(k).length).reversed());
@@ -48,6 +53,25 @@ final class Verbs {
 
     private static String[] words(EventKind kind) {
         return kind.verb().split(" ");
+    }
+
+    boolean begins(Tokens tokens) {
+        return seen(tokens) != null || tokens.sees(SITE_EVENT);
+    }
+
+    /** Moves past the words that stand before the name of a site's own event. */
+    boolean acceptSiteEvent(Tokens tokens) {
+        return tokens.accept(SITE_EVENT);
+    }
+
+    /** The site's own event whose name comes next. */
+    EventKind siteEvent(Tokens tokens) {
+        Token name = tokens.expect(Token.Kind.STRING, "text.expected-string");
+        EventKind kind = catalogue.siteEvent(name.text());
+        if (kind == null) {
+            throw Refusal.at(name, "event.site-name", Strings.shortened(name.text()));
+        }
+        return kind;
     }
 
     /** The kind of event whose verb comes next, past the given number of tokens; null when none does. */
@@ -68,6 +92,7 @@ final class Verbs {
     String all() {
         List<String> verbs = new ArrayList<>();
         longestFirst.forEach(k -> verbs.add(k.verb()));
+        verbs.add("did site event \"...\"");
         verbs.sort(null);
         return String.join(", ", verbs);
     }
