@@ -1,154 +1,102 @@
 package com.segmentofone.persistence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.util.FileCopyUtils;
 
 /** Brings the plugin's own tables up to date, beside whatever the site does with its own. */
 public final class Schema {
+    static final String HISTORY = "SEG_SCHEMA_HISTORY";
+    static final String FOLDER = "com/segmentofone/db";
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final String LOCATION = "com/segmentofone/db";
-    private static final String FIRST = LOCATION + "/V1__segment_of_one.sql";
-    private static final List<String> TABLES = Collections.unmodifiableList(Arrays.asList(
-            "SEG_EVENT",
-            "SEG_ALIAS",
-            "SEG_SEGMENT",
-            "SEG_SEGMENT_VERSION",
-            "SEG_MEMBERSHIP",
-            "SEG_MEMBERSHIP_HISTORY",
-            "SEG_SLOT",
-            "SEG_SLOT_VARIANT",
-            "SEG_VARIANT_AUDIENCE",
-            "SEG_CHANGE",
-            "SEG_META"));
 
     private final DataSource dataSource;
+    private final Jdbc jdbc;
+    private final String folder;
+    private final int newest;
+    private final List<Migration> migrations;
 
     public Schema(DataSource dataSource) {
+        this(dataSource, FOLDER, Integer.MAX_VALUE);
+    }
+
+    /** @param newest the last version to migrate to */
+    Schema(DataSource dataSource, String folder, int newest) {
         this.dataSource = dataSource;
+        this.jdbc = new Jdbc(dataSource);
+        this.folder = folder;
+        this.newest = newest;
+        this.migrations = Migration.in(folder).stream()
+                .filter(migration -> migration.version() <= newest)
+                .collect(Collectors.toList());
     }
 
-    /** Changes nothing when everything is there. */
+    /** Makes tables again that somebody dropped, then runs the migrations that have not been run, in order. */
     public void migrate() {
-        try {
-            String product = product();
-            Map<String, String> words = Collections.singletonMap("${longtext}", longText(product));
-            if (product.startsWith("HSQL")) {
-                migrateOldHsqldb(words);
-                return;
+        jdbc.inTransaction(connection -> {
+            String product = connection.getMetaData().getDatabaseProductName();
+            String longText = product.startsWith("PostgreSQL") ? "text" : "varchar(1000000)";
+            Migrator migrator = product.startsWith("HSQL")
+                    ? new OldHsqldb(migrations, longText)
+                    : new FlywayMigrator(dataSource, folder, newest, longText);
+            restoreDropped(connection, past(migrator.done(connection), longText));
+            connection.commit();
+            migrator.migrate(connection);
+            return null;
+        });
+    }
+
+    /** Takes away everything that the plugin has in the database, for a store that begins anew. */
+    public void drop() {
+        jdbc.inTransaction(connection -> {
+            Set<String> ours = made(past(null, ""));
+            ours.retainAll(Tables.in(connection));
+            for (String table : ours) {
+                Tables.execute(connection, "drop table if exists " + table);
             }
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .locations("classpath:" + LOCATION)
-                    .table("SEG_SCHEMA_HISTORY")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .placeholders(Collections.singletonMap("longtext", longText(product)))
-                    .load()
-                    .migrate();
-            restoreDropped(words);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
+            Tables.execute(connection, "drop table if exists \"" + HISTORY + '"');
+            return null;
+        });
+    }
+
+    /** A dropped table is made by going through its own history again, up to where the database is. */
+    private static void restoreDropped(Connection connection, List<MigrationStatement> past) throws SQLException {
+        Set<String> missing = made(past);
+        missing.removeAll(Tables.in(connection));
+        if (missing.isEmpty()) {
+            return;
         }
-    }
-
-    /** Hibernate's create and create-drop take away tables that the history has as made; the script makes missing ones only. */
-    private void restoreDropped(Map<String, String> words) throws SQLException {
-        Set<String> missing = missing();
-        if (!missing.isEmpty()) {
-            LOG.info("making tables again that were dropped: {}", missing);
-            runFirst(words);
-        }
-    }
-
-    /** The host's HSQLDB 2.3 is too old for Flyway and knows no "if not exists" for an index: what is there already is refused. */
-    private void migrateOldHsqldb(Map<String, String> words) throws SQLException {
-        Map<String, String> older = new HashMap<>(words);
-        older.put("index if not exists", "index");
-        ResourceDatabasePopulator script = script(older);
-        script.setContinueOnError(true);
-        run(script);
-        if (!missing().isEmpty()) {
-            throw new IllegalStateException("the database refused to make " + missing());
-        }
-    }
-
-    private void runFirst(Map<String, String> words) throws SQLException {
-        run(script(words));
-    }
-
-    private static ResourceDatabasePopulator script(Map<String, String> words) {
-        ResourceDatabasePopulator script = new ResourceDatabasePopulator();
-        script.setSqlScriptEncoding("UTF-8");
-        script.addScript(new ByteArrayResource(withWords(words)));
-        return script;
-    }
-
-    private void run(ResourceDatabasePopulator script) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            script.populate(connection);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
+        LOG.info("making tables again that were dropped: {}", missing);
+        for (MigrationStatement statement : past) {
+            if (missing.contains(statement.table())) {
+                Tables.execute(connection, statement.withoutCondition());
             }
         }
     }
 
-    private static byte[] withWords(Map<String, String> words) {
-        try {
-            ClassPathResource first = new ClassPathResource(FIRST, Schema.class.getClassLoader());
-            String text = new String(FileCopyUtils.copyToByteArray(first.getInputStream()), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> word : words.entrySet()) {
-                text = text.replace(word.getKey(), word.getValue());
-            }
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** @param done statements per version; null for all there are */
+    private List<MigrationStatement> past(Map<Integer, Integer> done, String longText) {
+        List<MigrationStatement> past = new ArrayList<>();
+        for (Migration migration : migrations) {
+            List<MigrationStatement> all = migration.statements(longText);
+            int run = done == null ? all.size() : done.getOrDefault(migration.version(), 0);
+            past.addAll(all.subList(0, Math.min(all.size(), run)));
         }
+        return past;
     }
 
-    private Set<String> missing() throws SQLException {
-        Set<String> missing = new HashSet<>(TABLES);
-        try (Connection connection = dataSource.getConnection()) {
-            String catalog = connection.getCatalog();
-            for (String pattern : Arrays.asList("SEG_%", "seg_%")) {
-                try (ResultSet tables = connection
-                        .getMetaData()
-                        .getTables(catalog, null, pattern, new String[] {"TABLE", "BASE TABLE"})) {
-                    while (tables.next()) {
-                        missing.remove(tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
-                    }
-                }
-            }
-        }
-        return missing;
-    }
-
-    private String product() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName();
-        }
-    }
-
-    private static String longText(String product) {
-        return product.startsWith("PostgreSQL") ? "text" : "varchar(1000000)";
+    private static Set<String> made(List<MigrationStatement> statements) {
+        return statements.stream()
+                .filter(MigrationStatement::makesTable)
+                .map(MigrationStatement::table)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
