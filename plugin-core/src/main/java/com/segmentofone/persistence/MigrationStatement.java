@@ -59,7 +59,9 @@ final class MigrationStatement {
 
     /** The same for a database that knows "if not exists" for tables only: whoever runs it asks {@link #isDone} first. */
     String withoutCondition() {
-        return makesTable() ? sql : sql.replaceFirst("(?is)^(create.+?index|alter.+?column)\\s+if\\s+not\\s+exists", "$1");
+        return makesTable()
+                ? sql
+                : sql.replaceFirst("(?is)^(create.+?index|alter.+?column)\\s+if\\s+not\\s+exists", "$1");
     }
 
     /** Whether what the statement would make is there already. */

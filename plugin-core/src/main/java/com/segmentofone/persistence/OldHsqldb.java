@@ -64,7 +64,11 @@ final class OldHsqldb implements Migrator {
     private static void remember(Connection connection, int version, int statements) throws SQLException {
         String update = "update " + Schema.HISTORY + " set STATEMENTS = ? where VERSION = ?";
         if (write(connection, update, statements, version) == 0) {
-            write(connection, "insert into " + Schema.HISTORY + " (STATEMENTS, VERSION) values (?, ?)", statements, version);
+            write(
+                    connection,
+                    "insert into " + Schema.HISTORY + " (STATEMENTS, VERSION) values (?, ?)",
+                    statements,
+                    version);
         }
     }
 

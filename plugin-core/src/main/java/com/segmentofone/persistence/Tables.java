@@ -19,9 +19,9 @@ final class Tables {
         for (String pattern : Arrays.asList("SEG_%", "seg_%")) {
             try (ResultSet tables = connection
                     .getMetaData()
-                    .getTables(connection.getCatalog(), schemaOf(connection), pattern, new String[] {
-                        "TABLE", "BASE TABLE"
-                    })) {
+                    .getTables(
+                            connection.getCatalog(), schemaOf(connection), pattern, new String[] {"TABLE", "BASE TABLE"
+                            })) {
                 while (tables.next()) {
                     names.add(tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT));
                 }

@@ -25,7 +25,8 @@ class MigrationsArchitectureTest {
             for (MigrationStatement statement : migration.statements("text")) {
                 assertTrue(
                         statement.isRepeatable(),
-                        () -> "V" + migration.version() + ": write \"create table if not exists T\", \"create index if not"
+                        () -> "V" + migration.version()
+                                + ": write \"create table if not exists T\", \"create index if not"
                                 + " exists I on T\", \"alter table T add column if not exists C\", \"insert into T\","
                                 + " \"update T\" or \"delete from T\", each ended by a semicolon at the end of its line; not: "
                                 + statement.sql());
