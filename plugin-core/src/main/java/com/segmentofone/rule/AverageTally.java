@@ -1,7 +1,6 @@
 package com.segmentofone.rule;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.function.Function;
 
 /** The exact average of a figure; unknown over no events. */
@@ -44,10 +43,12 @@ final class AverageTally implements Tally {
     }
 
     @Override
-    public Sentence actual(long at) {
-        if (parts == 0) {
-            return Sentence.of("actual.unknown");
-        }
-        return words.apply(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP));
+    public Ratio number(long at) {
+        return parts == 0 ? null : Ratio.of(sum, parts);
+    }
+
+    @Override
+    public Sentence say(Ratio number) {
+        return words.apply(number.rounded());
     }
 }

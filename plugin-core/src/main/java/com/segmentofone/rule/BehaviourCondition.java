@@ -59,7 +59,7 @@ public final class BehaviourCondition extends Condition {
     }
 
     private boolean isPlainCount() {
-        return measure.unit() == CountUnit.EVENTS;
+        return measure.kind() == Measure.Kind.COUNT && measure.unit() == CountUnit.EVENTS;
     }
 
     /** The type of event, such as {@code order.line}. */

@@ -1,29 +1,61 @@
 package com.segmentofone.rule;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** A measure over the filtered events of a window. */
 final class BehaviourNode implements Node {
 
-    private final BehaviourCondition rule;
+    private static final EventTest[] NONE = {};
+
+    private final Condition rule;
+    private final Function<Inputs, Events> source;
     private final Stretch stretch;
     private final EventTest[] filters;
+    private final EventTest[] shown;
     private final Function<Events, Tally> tallies;
 
-    BehaviourNode(BehaviourCondition rule, Stretch stretch, EventTest[] filters, Function<Events, Tally> tallies) {
+    private BehaviourNode(
+            Condition rule,
+            Function<Inputs, Events> source,
+            Stretch stretch,
+            EventTest[] filters,
+            EventTest[] shown,
+            Function<Events, Tally> tallies) {
         this.rule = rule;
+        this.source = source;
         this.stretch = stretch;
         this.filters = filters;
+        this.shown = shown;
         this.tallies = tallies;
     }
 
-    private Walk walk(Events events, Tally tally, long at) {
-        return Walk.startingAt(at, events, stretch, filters, tally);
+    /**
+     * @param rule which the node explains
+     * @param measured what is measured; the filters of a share are for its tally to apply
+     */
+    static BehaviourNode of(
+            Condition rule,
+            BehaviourCondition measured,
+            Stretch stretch,
+            EventTest[] filters,
+            Function<Events, Tally> tallies) {
+        boolean share = measured.measure().kind() == Measure.Kind.SHARE;
+        return new BehaviourNode(
+                rule, source(measured), stretch, share ? NONE : filters, share ? filters : NONE, tallies);
+    }
+
+    private static Function<Inputs, Events> source(BehaviourCondition measured) {
+        String type = measured.event();
+        return AppliedOffers.areAskedBy(measured)
+                ? inputs -> new AppliedOffers(
+                        inputs.facts().events(type), inputs.facts().events(AppliedOffers.TYPE))
+                : inputs -> inputs.facts().events(type);
     }
 
     private Walk walk(Inputs inputs, long at) {
-        Events events = inputs.facts().events(rule.event());
-        return walk(events, tallies.apply(events), at);
+        Events events = source.apply(inputs);
+        return Walk.startingAt(at, events, stretch, filters, tallies.apply(events));
     }
 
     @Override
@@ -37,12 +69,16 @@ final class BehaviourNode implements Node {
         return Evaluation.of(walk.truth(), walk.turns());
     }
 
+    /** The number measured now; null when it is unknown. */
+    Ratio number(Inputs inputs, long at) {
+        return walk(inputs, at).number();
+    }
+
     @Override
     public Explanation explain(Inputs inputs, long at, String path) {
-        Events events = inputs.facts().events(rule.event());
-        Tally tally = tallies.apply(events);
-        Walk walk = walk(events, tally, at);
-        Sentence actual = tally.actual(at);
-        return Explanation.condition(rule, path, evaluate(inputs, at), actual, walk.latest(Explanation.EVENTS));
+        Walk walk = walk(inputs, at);
+        Sentence actual = walk.actual();
+        List<String> events = walk.latest(Explanation.EVENTS, shown);
+        return Explanation.condition(rule, path, evaluate(inputs, at), actual, events);
     }
 }

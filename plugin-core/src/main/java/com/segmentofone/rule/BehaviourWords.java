@@ -32,6 +32,10 @@ final class BehaviourWords {
                 return said("words." + ValueWords.key(condition.measure().kind()), condition, event, days);
             case FAVOURITE:
                 return favourite(condition);
+            case AVERAGE_ORDER_VALUE:
+                return said("words.order-value", condition, event, values.amount(condition.comparison()));
+            case SHARE:
+                return share(condition);
             default:
                 return figure(condition, event);
         }
@@ -87,6 +91,19 @@ final class BehaviourWords {
                 condition.measure().level(),
                 window(condition.window()));
         return said("words.favourite", condition, values.compared(subject, condition.comparison(), type, false));
+    }
+
+    private String share(BehaviourCondition condition) {
+        return said(
+                "words.share",
+                condition,
+                event(condition, "words.verb."),
+                values.percent(condition.comparison()),
+                messages.say("words.share-of." + shared(condition.measure())));
+    }
+
+    private static String shared(Measure measure) {
+        return measure.unit() == null ? measure.field() : measure.unit().words();
     }
 
     private String figure(BehaviourCondition condition, String event) {

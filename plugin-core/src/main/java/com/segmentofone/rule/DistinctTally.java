@@ -42,7 +42,12 @@ final class DistinctTally implements Tally {
     }
 
     @Override
-    public Sentence actual(long at) {
-        return words.apply((long) uses.size());
+    public Ratio number(long at) {
+        return Ratio.whole(uses.size());
+    }
+
+    @Override
+    public Sentence say(Ratio number) {
+        return words.apply(number.floor());
     }
 }

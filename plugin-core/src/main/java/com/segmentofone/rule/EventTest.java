@@ -4,4 +4,13 @@ package com.segmentofone.rule;
 interface EventTest {
 
     boolean counts(Events events, int index);
+
+    static boolean passes(EventTest[] all, Events events, int index) {
+        for (EventTest test : all) {
+            if (!test.counts(events, index)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -44,7 +44,12 @@ final class ExtremeTally implements Tally {
     }
 
     @Override
-    public Sentence actual(long at) {
-        return values.isEmpty() ? Sentence.of("actual.unknown") : words.apply(extreme());
+    public Ratio number(long at) {
+        return values.isEmpty() ? null : Ratio.whole(extreme());
+    }
+
+    @Override
+    public Sentence say(Ratio number) {
+        return words.apply(number.floor());
     }
 }

@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Finds where a rule does not fit the catalogue. */
 final class Fit extends PathWalk {
+
+    private static final String ORDERING = "<, <=, >, >=, between, is, is not";
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Catalogue catalogue;
 
@@ -74,6 +78,12 @@ final class Fit extends PathWalk {
             case DAYS_SINCE_LAST:
                 whole("", "days", condition.comparison());
                 break;
+            case AVERAGE_ORDER_VALUE:
+                orderValue(kind, condition.comparison());
+                break;
+            case SHARE:
+                share(kind, condition);
+                break;
             default:
                 figure(kind, measure, condition.comparison());
         }
@@ -85,6 +95,49 @@ final class Fit extends PathWalk {
             problem("/measure", "count.unit-not-counted", kind.verb(), unit.words(), Words.units(kind));
         }
         whole("", unit.words(), comparison);
+    }
+
+    private void orderValue(EventKind kind, Comparison comparison) {
+        Field amount = kind.field(Measure.AMOUNT);
+        if (amount == null || !kind.units().contains(CountUnit.ORDERS)) {
+            problem("/measure", "measure.no-order-value", kind.verb());
+        } else {
+            comparison("", amount, comparison);
+        }
+    }
+
+    private void share(EventKind kind, BehaviourCondition condition) {
+        CountUnit unit = condition.measure().unit();
+        if (unit == null && kind.field(Measure.AMOUNT) == null) {
+            problem("/measure", "measure.no-figure", kind.verb(), Measure.AMOUNT, Words.figures(kind));
+        } else if (unit != null && !kind.units().contains(unit)) {
+            problem("/measure", "count.unit-not-counted", kind.verb(), unit.words(), Words.units(kind));
+        }
+        if (condition.filters().isEmpty()) {
+            problem("/measure", "measure.share-of-everything");
+        }
+        percent(condition.comparison());
+    }
+
+    private void percent(Comparison comparison) {
+        Operator operator = comparison.operator();
+        boolean legal = operator.orders() || operator == Operator.IS || operator == Operator.IS_NOT;
+        if (!operator("", "share", operator, ORDERING, legal)) {
+            return;
+        }
+        for (int i = 0; i < comparison.values().size(); i++) {
+            Value value = comparison.values().get(i);
+            if (!value.is(Value.Kind.NUMBER) || !canBePassed(value.number(), operator)) {
+                problem("/values/" + i, "value.not-percent", value);
+            }
+        }
+        order("", comparison);
+    }
+
+    /** Of a percentage: nothing is more than 100 per cent. */
+    private static boolean canBePassed(BigDecimal number, Operator operator) {
+        int toAll = number.compareTo(ALL);
+        return number.signum() >= 0 && (toAll < 0 || toAll == 0 && operator != Operator.MORE);
     }
 
     private void favourite(EventKind kind, Measure measure, Comparison comparison) {
@@ -123,7 +176,7 @@ final class Fit extends PathWalk {
     private void whole(String place, String what, Comparison comparison) {
         Operator operator = comparison.operator();
         boolean counts = operator.orders() || operator == Operator.IS || operator == Operator.IS_NOT;
-        if (!operator(place, what, operator, "<, <=, >, >=, between, is, is not", counts)) {
+        if (!operator(place, what, operator, ORDERING, counts)) {
             return;
         }
         for (int i = 0; i < comparison.values().size(); i++) {

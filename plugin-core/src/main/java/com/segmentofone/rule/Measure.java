@@ -1,6 +1,9 @@
 package com.segmentofone.rule;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is computed over the events of a window, to be compared. */
 public final class Measure {
@@ -15,11 +18,23 @@ public final class Measure {
         DAYS_SINCE_FIRST,
         DAYS_SINCE_LAST,
         /** The value with the most events (bought: units); then the latest event; then the smallest. */
-        FAVOURITE
+        FAVOURITE,
+        /** The total amount over the number of orders. */
+        AVERAGE_ORDER_VALUE,
+        /** How many per cent of the events in the window, or of their amount, pass the filters. */
+        SHARE
     }
+
+    /** Of what there can be a share, beside the amount. */
+    public static final Set<CountUnit> SHARED = Collections.unmodifiableSet(
+            EnumSet.of(CountUnit.EVENTS, CountUnit.ORDERS, CountUnit.LINES, CountUnit.UNITS));
+
+    static final String AMOUNT = "amount";
 
     public static final Measure DAYS_SINCE_FIRST = new Measure(Kind.DAYS_SINCE_FIRST, null, null, 0);
     public static final Measure DAYS_SINCE_LAST = new Measure(Kind.DAYS_SINCE_LAST, null, null, 0);
+    public static final Measure AVERAGE_ORDER_VALUE = new Measure(Kind.AVERAGE_ORDER_VALUE, null, AMOUNT, 0);
+    public static final Measure SHARE_OF_AMOUNT = new Measure(Kind.SHARE, null, AMOUNT, 0);
 
     private final Kind kind;
     private final CountUnit unit;
@@ -62,6 +77,12 @@ public final class Measure {
         return new Measure(Kind.FAVOURITE, null, "brand", 0);
     }
 
+    /** @param unit one of {@link #SHARED} */
+    public static Measure share(CountUnit unit) {
+        Checks.that(SHARED.contains(unit), "no share of " + unit.words());
+        return new Measure(Kind.SHARE, unit, null, 0);
+    }
+
     /** Whether it is a figure of one number field: total, average, lowest, highest. */
     public static boolean isFigure(Kind kind) {
         return kind == Kind.TOTAL || kind == Kind.AVERAGE || kind == Kind.LOWEST || kind == Kind.HIGHEST;
@@ -71,12 +92,12 @@ public final class Measure {
         return kind;
     }
 
-    /** Of COUNT; otherwise null. */
+    /** Of COUNT and of a SHARE other than of the amount; otherwise null. */
     public CountUnit unit() {
         return unit;
     }
 
-    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE; otherwise null. */
+    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE, AVERAGE_ORDER_VALUE and a SHARE of the amount; otherwise null. */
     public String field() {
         return field;
     }

@@ -51,11 +51,9 @@ final class NodeMaker implements RuleVisitor<Node> {
     @Override
     public Node behaviour(BehaviourCondition condition) {
         EventKind kind = catalogue.event(condition.event());
-        return new BehaviourNode(
-                condition,
-                stretches.of(condition.window()),
-                tests.all(kind, condition.filters()),
-                tallies.of(condition, kind));
+        EventTest[] filters = tests.all(kind, condition.filters());
+        return BehaviourNode.of(
+                condition, condition, stretches.of(condition.window()), filters, tallies.of(condition, kind, filters));
     }
 
     @Override

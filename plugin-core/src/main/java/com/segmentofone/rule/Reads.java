@@ -57,6 +57,9 @@ final class Reads implements RuleVisitor<Void> {
     @Override
     public Void behaviour(BehaviourCondition condition) {
         events.add(condition.event());
+        if (AppliedOffers.areAskedBy(condition)) {
+            events.add(AppliedOffers.TYPE);
+        }
         return null;
     }
 

@@ -43,12 +43,22 @@ final class SinceTally implements Tally {
 
     @Override
     public long turns(long at) {
-        long turn = seconds.isEmpty() ? LongTest.NONE : test.turnsAbove(days(at));
+        return turns(at, test);
+    }
+
+    @Override
+    public long turns(long at, LongTest ofDays) {
+        long turn = seconds.isEmpty() ? LongTest.NONE : ofDays.turnsAbove(days(at));
         return turn > Evaluation.FOREVER / (2 * DAY) ? Evaluation.FOREVER : origin() + turn * DAY;
     }
 
     @Override
-    public Sentence actual(long at) {
-        return seconds.isEmpty() ? Sentence.of("actual.unknown") : Sentence.of("actual.days", days(at));
+    public Ratio number(long at) {
+        return seconds.isEmpty() ? null : Ratio.whole(days(at));
+    }
+
+    @Override
+    public Sentence say(Ratio number) {
+        return Sentence.of("actual.days", number.floor());
     }
 }

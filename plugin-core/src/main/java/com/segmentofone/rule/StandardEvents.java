@@ -66,7 +66,11 @@ final class StandardEvents {
                 EventKind.of("checkout.step.left", "left checkout", PLAIN, fields(text("step"), amount())),
                 EventKind.of("payment.failed", "failed to pay", PLAIN, fields(amount())),
                 EventKind.of("coupon.refused", "had code refused", PLAIN, fields(text("code"))),
-                EventKind.of("order.line", "bought", ORDERS, line),
+                EventKind.of(
+                        "order.line",
+                        "bought",
+                        ORDERS,
+                        fields(line, Field.ofEvent(AppliedOffers.FIELD, FieldType.NUMBER))),
                 EventKind.of("order.cancelled", "cancelled", EnumSet.of(CountUnit.ORDERS), fields()),
                 EventKind.of("order.returned", "returned", ORDERS, line),
                 EventKind.of(

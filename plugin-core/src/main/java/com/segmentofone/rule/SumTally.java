@@ -34,7 +34,12 @@ final class SumTally implements Tally {
     }
 
     @Override
-    public Sentence actual(long at) {
-        return words.apply(sum);
+    public Ratio number(long at) {
+        return Ratio.whole(sum);
+    }
+
+    @Override
+    public Sentence say(Ratio number) {
+        return words.apply(number.floor());
     }
 }

@@ -22,7 +22,8 @@ final class Tallies {
         this.names = names;
     }
 
-    Function<Events, Tally> of(BehaviourCondition rule, EventKind kind) {
+    /** @param filters which only a share applies itself */
+    Function<Events, Tally> of(BehaviourCondition rule, EventKind kind, EventTest[] filters) {
         switch (rule.measure().kind()) {
             case COUNT:
                 return count(rule.measure(), rule.comparison());
@@ -31,6 +32,10 @@ final class Tallies {
                 return since(rule);
             case FAVOURITE:
                 return favourite(rule, kind);
+            case AVERAGE_ORDER_VALUE:
+                return perOrder(rule.comparison());
+            case SHARE:
+                return share(rule, filters);
             default:
                 return figure(rule.measure(), rule.comparison());
         }
@@ -73,6 +78,25 @@ final class Tallies {
         }
         boolean highest = measure.kind() == Measure.Kind.HIGHEST;
         return events -> new ExtremeTally(events, figure, highest, test, wholeWords);
+    }
+
+    private Function<Events, Tally> perOrder(Comparison comparison) {
+        Figure amount = figures.of(Measure.AMOUNT, comparison.values());
+        DecimalTest test = figures.averageTest(Measure.AMOUNT, comparison);
+        Function<BigDecimal, Sentence> words = figureWords(Measure.AMOUNT, comparison);
+        return events -> new PerOrderTally(events, amount, test, words);
+    }
+
+    private Function<Events, Tally> share(BehaviourCondition rule, EventTest[] filters) {
+        Measure measure = rule.measure();
+        Measure counted = measure.unit() == null
+                ? Measure.of(Measure.Kind.TOTAL, measure.field())
+                : Measure.count(measure.unit());
+        Function<Events, Tally> tallies = measure.unit() == null
+                ? figure(counted, BehaviourCondition.DID)
+                : count(counted, BehaviourCondition.DID);
+        DecimalTest test = DecimalTest.of(rule.comparison(), Value::number);
+        return events -> new ShareTally(events, filters, tallies.apply(events), tallies.apply(events), test);
     }
 
     private Function<BigDecimal, Sentence> figureWords(String field, Comparison comparison) {

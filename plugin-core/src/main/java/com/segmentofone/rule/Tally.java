@@ -14,6 +14,24 @@ interface Tally {
         return Evaluation.FOREVER;
     }
 
+    /** As {@link #turns(long)}, of a test of the number found. */
+    default long turns(long at, LongTest ofNumber) {
+        return Evaluation.FOREVER;
+    }
+
+    /** The number found; null when it is unknown, or no number. */
+    default Ratio number(long at) {
+        return null;
+    }
+
+    /** A number that could have been found. */
+    default Sentence say(Ratio number) {
+        return Sentence.of("actual.value", number);
+    }
+
     /** The value found. */
-    Sentence actual(long at);
+    default Sentence actual(long at) {
+        Ratio number = number(at);
+        return number == null ? Sentence.of("actual.unknown") : say(number);
+    }
 }

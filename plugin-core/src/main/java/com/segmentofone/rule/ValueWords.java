@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,24 @@ final class ValueWords {
     /** As {@link #count}, of amounts of money or of plain numbers. */
     String amount(Comparison comparison) {
         return count(comparison, "");
+    }
+
+    /** As {@link #count}, of percentages. */
+    String percent(Comparison comparison) {
+        return messages.say(
+                "words.count." + key(comparison.operator()), percent(comparison, 0), percent(comparison, 1), "");
+    }
+
+    private String percent(Comparison comparison, int index) {
+        return index < comparison.values().size()
+                ? percent(comparison.values().get(index).number())
+                : "";
+    }
+
+    String percent(BigDecimal number) {
+        NumberFormat format = NumberFormat.getPercentInstance(messages.locale());
+        format.setMaximumFractionDigits(RuleLimits.DIGITS);
+        return format.format(number.movePointLeft(2));
     }
 
     private String value(Value value, FieldType type) {

@@ -36,6 +36,15 @@ final class Walk {
         return tally.truth(at);
     }
 
+    /** Null when it is unknown. */
+    Ratio number() {
+        return tally.number(at);
+    }
+
+    Sentence actual() {
+        return tally.actual(at);
+    }
+
     /** The first instant at which the truth is another. */
     long turns() {
         Truth now = truth();
@@ -78,19 +87,14 @@ final class Walk {
     }
 
     private boolean counts(int index) {
-        for (EventTest filter : filters) {
-            if (!filter.counts(events, index)) {
-                return false;
-            }
-        }
-        return true;
+        return EventTest.passes(filters, events, index);
     }
 
-    /** The ids of the latest events that count now, oldest first. */
-    List<String> latest(int most) {
+    /** The ids of the latest events now that count and pass the tests, oldest first. */
+    List<String> latest(int most, EventTest[] tests) {
         ArrayDeque<String> ids = new ArrayDeque<>();
         for (int i = next - 1; i >= first && ids.size() < most; i--) {
-            if (counts(i)) {
+            if (counts(i) && EventTest.passes(tests, events, i)) {
                 ids.addFirst(events.id(i));
             }
         }

@@ -62,6 +62,19 @@ class MeasureTest {
                 "highest price of viewed is 89 | TRUE",
                 "average amount of bought > 0 EUR | UNKNOWN",
                 "average quantity of added to cart > 1 | UNKNOWN",
+                "average order value of bought is 57.995 | TRUE",
+                "average order value of bought in last 10 days is 89 USD | TRUE",
+                "average order value of bought > 0 EUR | UNKNOWN",
+                "average order value of bought in last 1 day > 0 | UNKNOWN",
+                "share of amount of bought >= 98 % ever where category is \"Wine\" | TRUE",
+                "share of amount of bought where category is \"Wine\" >= 98.29 % | FALSE",
+                "share of orders of bought is 50 % where category is \"Milk\" | TRUE",
+                "share of lines of bought > 33 % where category is \"Milk\" | TRUE",
+                "share of units of bought is 25 % where category is \"Milk\" | TRUE",
+                "share of events of viewed is 50 % where category is \"Wine\" | TRUE",
+                "share of events of searched is 50 % where phrase is \"x\" | UNKNOWN",
+                "bought is 0 orders where offers >= 1 | TRUE",
+                "bought is 2 orders where offers is 0 | TRUE",
                 "days since last bought is 5 | TRUE",
                 "days since first bought >= 20 | TRUE",
                 "days since last searched >= 1 | UNKNOWN",
@@ -83,6 +96,20 @@ class MeasureTest {
             })
     void a_rule_over_it_is(String rule, Truth truth) {
         assertEquals(truth, shop.evaluate(rule, T).truth());
+    }
+
+    @Test
+    void an_offer_belongs_to_its_order_whenever_it_was_recorded() {
+        History.Happening offer = shop.history.add("offer.applied", T + DAY);
+        offer.order = 1;
+        offer.texts.put("offer", "7");
+        assertEquals(
+                Truth.TRUE,
+                shop.evaluate("share of orders of bought is 50 % where offers is 1", T)
+                        .truth());
+        assertEquals(
+                "[offer.applied, order.line]",
+                shop.compiled("bought ever where offers >= 1").eventTypesRead().toString());
     }
 
     @Test

@@ -37,6 +37,11 @@ final class RandomHistories {
             line(own);
             own.texts.put("topic", new String[] {"WINE", "2", "3.0"}[random.nextInt(3)]);
         }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Happening offer = history.add("offer.applied", second());
+            offer.order = random.nextInt(4);
+            offer.texts.put("offer", random.nextBoolean() ? "1" : "2");
+        }
         attributes(history);
         return history;
     }

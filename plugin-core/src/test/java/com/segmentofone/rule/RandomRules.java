@@ -129,7 +129,11 @@ public final class RandomRules {
     private Rule behaviour() {
         EventKind kind = catalogue.event(KINDS[random.nextInt(KINDS.length)]);
         boolean aboutProducts = kind.field("brand") != null;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
+            case 8:
+                return share(kind);
+            case 9:
+                return kind.units().contains(CountUnit.ORDERS) ? orderValue(kind) : count(kind);
             case 0:
                 return made(kind, pick(Measure.DAYS_SINCE_FIRST, Measure.DAYS_SINCE_LAST), number(0, 60), window());
             case 1:
@@ -176,6 +180,25 @@ public final class RandomRules {
         Measure.Kind measure =
                 pick(Measure.Kind.TOTAL, Measure.Kind.AVERAGE, Measure.Kind.LOWEST, Measure.Kind.HIGHEST);
         return made(kind, Measure.of(measure, pick("amount", "amount", "price")), money(measure), window());
+    }
+
+    private Rule orderValue(EventKind kind) {
+        return made(kind, Measure.AVERAGE_ORDER_VALUE, money(Measure.Kind.AVERAGE), window());
+    }
+
+    private Rule share(EventKind kind) {
+        List<CountUnit> units = new ArrayList<>(Measure.SHARED);
+        units.retainAll(kind.units());
+        boolean ofAmount = kind.field("amount") != null && random.nextBoolean();
+        Measure measure = ofAmount ? Measure.SHARE_OF_AMOUNT : Measure.share(units.get(random.nextInt(units.size())));
+        Field field =
+                new ArrayList<>(kind.fields()).get(random.nextInt(kind.fields().size()));
+        return BehaviourCondition.of(
+                kind.type(),
+                measure,
+                number(0, 100),
+                window(),
+                Collections.singletonList(Filter.of(field.name(), filter(field))));
     }
 
     private Comparison money(Measure.Kind measure) {

@@ -117,14 +117,24 @@ final class Reference implements RuleVisitor<Boolean> {
 
     @Override
     public Boolean behaviour(BehaviourCondition condition) {
+        List<Happening> all = new ArrayList<>();
         List<Happening> counted = new ArrayList<>();
         for (Happening h : history.ofType(condition.event())) {
-            if (h.second <= now && inWindow(h, condition.window()) && passes(h, condition.filters())) {
-                counted.add(h);
+            if (h.second <= now && inWindow(h, condition.window())) {
+                all.add(h);
+                if (passes(h, condition.filters())) {
+                    counted.add(h);
+                }
             }
         }
         Measure measure = condition.measure();
         switch (measure.kind()) {
+            case AVERAGE_ORDER_VALUE:
+                BigDecimal value = orderValue(counted, currency(condition.comparison()));
+                return value == null ? null : number(value, condition.comparison());
+            case SHARE:
+                BigDecimal share = share(counted, all, measure);
+                return share == null ? null : number(share, condition.comparison());
             case COUNT:
                 return number(count(counted, measure), condition.comparison());
             case DAYS_SINCE_FIRST:
@@ -212,6 +222,13 @@ final class Reference implements RuleVisitor<Boolean> {
                 return number(BigDecimal.valueOf(h.quantity), comparison);
             case "amount":
                 return currency(comparison).equals(h.currency) ? number(cents(h.amount), comparison) : null;
+            case "offers":
+                long offers = history.ofType("offer.applied").stream()
+                        .filter(o -> o.order != 0 && o.order == h.order)
+                        .map(o -> o.texts.get("offer"))
+                        .distinct()
+                        .count();
+                return number(BigDecimal.valueOf(offers), comparison);
             case "price":
                 return currency(comparison).equals("USD") && store.price(h.product) >= 0
                         ? number(cents(store.price(h.product)), comparison)
@@ -277,6 +294,28 @@ final class Reference implements RuleVisitor<Boolean> {
 
     private BigDecimal daysSince(Happening h) {
         return BigDecimal.valueOf((now - h.second) / 86_400);
+    }
+
+    private static BigDecimal orderValue(List<Happening> counted, String currency) {
+        List<Happening> lines = new ArrayList<>(counted);
+        lines.removeIf(h -> h.order == 0 || !currency.equals(h.currency));
+        long orders = lines.stream().map(h -> h.order).distinct().count();
+        long total = lines.stream().mapToLong(h -> h.amount).sum();
+        return orders == 0 ? null : cents(total).divide(BigDecimal.valueOf(orders), MathContext.DECIMAL128);
+    }
+
+    private BigDecimal share(List<Happening> part, List<Happening> whole, Measure measure) {
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        BigDecimal of = measure.unit() == null ? amount(whole) : count(whole, measure);
+        BigDecimal passed = measure.unit() == null ? amount(part) : count(part, measure);
+        return of.signum() == 0 ? null : passed.multiply(hundred).divide(of, MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal amount(List<Happening> lines) {
+        return cents(lines.stream()
+                .filter(h -> "USD".equals(h.currency))
+                .mapToLong(h -> h.amount)
+                .sum());
     }
 
     private Boolean figure(List<Happening> counted, BehaviourCondition condition) {

@@ -10,6 +10,7 @@ import com.segmentofone.rule.Span;
 import com.segmentofone.rule.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,11 @@ final class JsonBehaviour {
                 return count(place.object("kind", "unit", "level"));
             case FAVOURITE:
                 return favourite(place.object("kind", "field", "level"));
+            case AVERAGE_ORDER_VALUE:
+                place.object("kind");
+                return Measure.AVERAGE_ORDER_VALUE;
+            case SHARE:
+                return share(place);
             case DAYS_SINCE_FIRST:
                 place.object("kind");
                 return Measure.DAYS_SINCE_FIRST;
@@ -63,12 +69,28 @@ final class JsonBehaviour {
         }
     }
 
-    private static Measure count(JsonPlace place) {
-        JsonPlace word = place.property("unit");
-        CountUnit unit = Arrays.stream(CountUnit.values())
+    private static Measure share(JsonPlace place) {
+        if (place.has("unit")) {
+            JsonPlace word = place.object("kind", "unit").property("unit");
+            return Measure.share(unit(word, Measure.SHARED));
+        }
+        JsonPlace field = place.object("kind", "field").property("field");
+        if (!field.text().equals(Measure.SHARE_OF_AMOUNT.field())) {
+            throw field.refusal(
+                    "json.unknown-word", JsonPlace.shortened(field.text()), Measure.SHARE_OF_AMOUNT.field());
+        }
+        return Measure.SHARE_OF_AMOUNT;
+    }
+
+    private static CountUnit unit(JsonPlace word, Collection<CountUnit> allowed) {
+        return allowed.stream()
                 .filter(u -> u.words().equals(word.text()))
                 .findFirst()
-                .orElseThrow(() -> word.refusal("json.unknown-word", JsonPlace.shortened(word.text()), units()));
+                .orElseThrow(() -> word.refusal("json.unknown-word", JsonPlace.shortened(word.text()), units(allowed)));
+    }
+
+    private static Measure count(JsonPlace place) {
+        CountUnit unit = unit(place.property("unit"), Arrays.asList(CountUnit.values()));
         return unit == CountUnit.DISTINCT_CATEGORIES
                 ? Measure.distinctCategories(level(place))
                 : Measure.count(withoutLevel(place, unit));
@@ -96,8 +118,8 @@ final class JsonBehaviour {
         return place.property("level").whole(0, RuleLimits.LEVEL);
     }
 
-    private static String units() {
-        return Arrays.stream(CountUnit.values()).map(CountUnit::words).collect(Collectors.joining(", "));
+    private static String units(Collection<CountUnit> units) {
+        return units.stream().map(CountUnit::words).collect(Collectors.joining(", "));
     }
 
     private static Window window(JsonPlace place) {

@@ -116,7 +116,7 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
         if (measure.unit() != null) {
             node.put("unit", measure.unit().words());
         }
-        if (measure.field() != null) {
+        if (measure.field() != null && measure.kind() != Measure.Kind.AVERAGE_ORDER_VALUE) {
             node.put("field", measure.field());
         }
         if (measure.unit() == CountUnit.DISTINCT_CATEGORIES || "category".equals(measure.field())) {

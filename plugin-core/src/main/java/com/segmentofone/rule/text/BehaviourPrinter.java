@@ -47,6 +47,10 @@ final class BehaviourPrinter {
                 return verb + compared + " " + unit(condition) + window;
             case FAVOURITE:
                 return favourite(condition.measure()) + verb + window + compared;
+            case AVERAGE_ORDER_VALUE:
+                return "average order value of " + verb + compared + window;
+            case SHARE:
+                return "share of " + shared(condition.measure()) + " of " + verb + compared + " %" + window;
             case DAYS_SINCE_FIRST:
                 return "days since first " + verb + compared + window;
             case DAYS_SINCE_LAST:
@@ -74,6 +78,10 @@ final class BehaviourPrinter {
         return measure.field().equals("category")
                 ? "favourite category at level " + measure.level() + " of "
                 : "favourite brand of ";
+    }
+
+    private static String shared(Measure measure) {
+        return measure.unit() == null ? measure.field() : measure.unit().words();
     }
 
     private static String figure(Measure measure) {

@@ -12,7 +12,7 @@ final class Lexer {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d++(\\.\\d++)?+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*+");
-    private static final Pattern SIGN = Pattern.compile("<=|>=|!=|[<>=(),#]");
+    private static final Pattern SIGN = Pattern.compile("<=|>=|!=|[<>=(),#%]");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

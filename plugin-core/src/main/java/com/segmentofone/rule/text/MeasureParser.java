@@ -24,13 +24,21 @@ final class MeasureParser {
     }
 
     boolean begins() {
-        return tokens.sees("days", "since") || seesFavourite() || seesFigure();
+        return tokens.sees("days", "since") || seesFavourite() || seesFigure() || seesOrderValue() || seesShare();
     }
 
     private boolean seesFavourite() {
         Token named = tokens.peek(1);
         return (tokens.sees("favourite") || tokens.sees("favorite"))
                 && (named.isWord("category") || named.isWord("brand"));
+    }
+
+    private boolean seesOrderValue() {
+        return tokens.sees("average", "order", "value", "of");
+    }
+
+    private boolean seesShare() {
+        return tokens.sees("share", "of");
     }
 
     private boolean seesFigure() {
@@ -52,7 +60,37 @@ final class MeasureParser {
         if (seesFavourite()) {
             return favourite();
         }
+        if (seesOrderValue()) {
+            tokens.skip(4);
+            return Measure.AVERAGE_ORDER_VALUE;
+        }
+        if (seesShare()) {
+            return share();
+        }
         return seesFigure() ? ofFigure() : null;
+    }
+
+    private Measure share() {
+        tokens.skip(2);
+        Token token = tokens.peek();
+        marks.mark("/measure", token.offset());
+        Measure measure = token.isWord("amount") ? Measure.SHARE_OF_AMOUNT : shareOfUnit(token);
+        tokens.next();
+        tokens.expect("of");
+        return measure;
+    }
+
+    private static Measure shareOfUnit(Token token) {
+        CountUnit unit =
+                token.is(Token.Kind.WORD) ? CountUnit.ofWords(token.text()).orElse(null) : null;
+        if (unit == null || !Measure.SHARED.contains(unit)) {
+            throw Refusal.at(token, "text.expected-share", shares());
+        }
+        return Measure.share(unit);
+    }
+
+    private static String shares() {
+        return "amount, " + Measure.SHARED.stream().map(CountUnit::words).collect(Collectors.joining(", "));
     }
 
     private Measure since() {

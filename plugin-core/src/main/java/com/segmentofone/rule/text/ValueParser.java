@@ -11,8 +11,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,8 @@ final class ValueParser {
     private static final int CANDIDATES = 10;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern KEYWORD = Pattern.compile("AND|NOT|ALL|ANY|AGE");
+
+    private static final Set<String> COMPARING = new HashSet<>(Arrays.asList("<", "<=", ">", ">=", "=", "!="));
 
     private final Tokens tokens;
     private final Names names;
@@ -42,7 +47,7 @@ final class ValueParser {
 
     boolean seesComparison() {
         Token token = tokens.peek();
-        return token.is(Token.Kind.SIGN) && !token.isSign("(") && !token.isSign(")") && !token.isSign(",")
+        return token.is(Token.Kind.SIGN) && COMPARING.contains(token.text())
                 || token.isWord("is")
                 || token.isWord("in") && tokens.peek(1).isSign("(")
                 || token.isWord("contains")

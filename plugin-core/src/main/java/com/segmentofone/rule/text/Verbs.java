@@ -36,6 +36,7 @@ final class Verbs {
             "since",
             "this",
             "between",
+            "share",
             "event",
             "did"));
 
