@@ -4,10 +4,12 @@ import com.segmentofone.event.Event;
 import com.segmentofone.event.EventListener;
 import com.segmentofone.event.EventType;
 import com.segmentofone.event.Identity;
-import com.segmentofone.profile.History;
 import com.segmentofone.profile.Profile;
 import com.segmentofone.profile.ProfileStore;
+import com.segmentofone.rule.Events;
+import com.segmentofone.rule.Facts;
 import com.segmentofone.rule.Products;
+import com.segmentofone.segment.ProfileFacts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,17 +64,19 @@ public final class Favourites implements EventListener {
     }
 
     private long favourite(Profile profile, long now) {
-        long viewed = most(profile.history(), EventType.PRODUCT_VIEWED, now - VIEWS_MILLIS, now);
-        return viewed != 0 ? viewed : most(profile.history(), EventType.ORDER_LINE, Long.MIN_VALUE, now);
+        Facts facts = new ProfileFacts(profile);
+        long viewed = most(facts.events(EventType.PRODUCT_VIEWED), now - VIEWS_MILLIS, now);
+        return viewed != 0 ? viewed : most(facts.events(EventType.ORDER_LINE), Long.MIN_VALUE, now);
     }
 
-    private long most(History history, String type, long from, long to) {
+    private long most(Events all, long from, long to) {
+        Events events = all.asOf(Math.floorDiv(to, 1000L));
         Map<Long, Integer> counts = new HashMap<>();
         long best = 0;
-        for (int i = 0; i < history.size(); i++) {
-            long at = history.occurredAt(i);
-            if (history.type(i).equals(type) && at > from && at <= to && history.productId(i) != History.NONE) {
-                long department = products.categoryAtLevel(history.productId(i), DEPARTMENT);
+        for (int i = 0; i < events.size(); i++) {
+            long at = events.second(i) * 1000L;
+            if (at > from && at <= to && events.productId(i) != 0) {
+                long department = products.categoryAtLevel(events.productId(i), DEPARTMENT);
                 if (department != 0) {
                     int count = counts.merge(department, 1, Integer::sum);
                     best = best == 0 || count >= counts.get(best) ? department : best;

@@ -20,10 +20,15 @@ final class AppliedOffers implements Events {
     private static final String OFFER = "offer";
 
     private final Events lines;
-    private final Map<Long, Set<String>> offers = new HashMap<>();
+    private final Map<Long, Set<String>> offers;
+
+    private AppliedOffers(Events lines, Map<Long, Set<String>> offers) {
+        this.lines = lines;
+        this.offers = offers;
+    }
 
     AppliedOffers(Events lines, Events applied) {
-        this.lines = lines;
+        this(lines, new HashMap<>());
         for (int i = 0; i < applied.size(); i++) {
             if (applied.orderId(i) != 0) {
                 offers.computeIfAbsent(applied.orderId(i), order -> new HashSet<>())
@@ -44,6 +49,16 @@ final class AppliedOffers implements Events {
         }
         Set<String> found = offers.get(lines.orderId(index));
         return found == null ? "0" : String.valueOf(found.size());
+    }
+
+    @Override
+    public Events asOf(long second) {
+        return new AppliedOffers(lines.asOf(second), offers);
+    }
+
+    @Override
+    public long correctedAfter(long second) {
+        return lines.correctedAfter(second);
     }
 
     @Override

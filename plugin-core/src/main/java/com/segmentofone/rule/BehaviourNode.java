@@ -54,8 +54,12 @@ final class BehaviourNode implements Node {
     }
 
     private Walk walk(Inputs inputs, long at) {
-        Events events = source.apply(inputs);
-        return Walk.startingAt(at, events, stretch, filters, tallies.apply(events));
+        return walk(source.apply(inputs), at);
+    }
+
+    private Walk walk(Events events, long at) {
+        Events now = events.asOf(at);
+        return Walk.startingAt(at, now, stretch, filters, tallies.apply(now));
     }
 
     @Override
@@ -65,8 +69,26 @@ final class BehaviourNode implements Node {
 
     @Override
     public Evaluation evaluate(Inputs inputs, long at) {
-        Walk walk = walk(inputs, at);
-        return Evaluation.of(walk.truth(), walk.turns());
+        Events events = source.apply(inputs);
+        Truth truth = walk(events, at).truth();
+        return Evaluation.of(truth, turns(events, truth, at));
+    }
+
+    /** Between two corrections events only enter and leave the window; at each of them it is looked at anew. */
+    private long turns(Events events, Truth truth, long at) {
+        long from = at;
+        long corrected = events.correctedAfter(from);
+        long turns = walk(events, from).turns();
+        while (corrected <= turns && corrected != Evaluation.FOREVER) {
+            Walk anew = walk(events, corrected);
+            if (anew.truth() != truth) {
+                return corrected;
+            }
+            from = corrected;
+            corrected = events.correctedAfter(from);
+            turns = anew.turns();
+        }
+        return turns;
     }
 
     /** The number measured now; null when it is unknown. */

@@ -36,4 +36,14 @@ public interface Events {
 
     /** A further attribute of the event, such as {@code phrase} or {@code channel}; null when unknown. */
     String text(int index, String attribute);
+
+    /** The events as they stand at an instant, when some of them are corrected by others; to be asked before they are counted. */
+    default Events asOf(long second) {
+        return this;
+    }
+
+    /** The first instant after the given one from which on they stand otherwise, or {@link Evaluation#FOREVER}. */
+    default long correctedAfter(long second) {
+        return Evaluation.FOREVER;
+    }
 }

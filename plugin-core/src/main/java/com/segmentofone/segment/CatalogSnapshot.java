@@ -2,6 +2,7 @@ package com.segmentofone.segment;
 
 import com.segmentofone.event.EventType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,7 +111,21 @@ final class CatalogSnapshot {
 
     private boolean reads(Segment segment, String type) {
         Set<String> read = readsTypes.get(segment.id());
-        return read.contains(type) || type.equals(EventType.HOME_VIEWED) && read.contains(EventType.PAGE_VIEWED);
+        return read.contains(type) || changes(type).stream().anyMatch(read::contains);
+    }
+
+    /** What else an event of the type is read as, or changes. */
+    private static Collection<String> changes(String type) {
+        switch (type) {
+            case EventType.HOME_VIEWED:
+                return Collections.singleton(EventType.PAGE_VIEWED);
+            case EventType.ORDER_CANCELLED:
+                return Arrays.asList(EventType.ORDER_LINE, EventType.OFFER_APPLIED);
+            case EventType.ORDER_RETURNED:
+                return Collections.singleton(EventType.ORDER_LINE);
+            default:
+                return Collections.emptySet();
+        }
     }
 
     boolean anyReadsAttributes() {

@@ -5,6 +5,7 @@ import com.segmentofone.profile.Attribute;
 import com.segmentofone.profile.History;
 import com.segmentofone.profile.Profile;
 import com.segmentofone.rule.AttributeValue;
+import com.segmentofone.rule.CorrectedEvents;
 import com.segmentofone.rule.Events;
 import com.segmentofone.rule.Facts;
 import java.util.Arrays;
@@ -32,7 +33,33 @@ public final class ProfileFacts implements Facts {
         return byType.computeIfAbsent(type, this::collect);
     }
 
+    /** What was bought is read beside what was cancelled and returned of it; used offers beside the cancelled orders. */
     private Events collect(String type) {
+        boolean bought = type.equals(EventType.ORDER_LINE);
+        if (!bought && !type.equals(EventType.OFFER_APPLIED)) {
+            return ofType(type);
+        }
+        Events corrected = ofType(type);
+        return corrected.size() == 0 || !isCorrected()
+                ? corrected
+                : CorrectedEvents.of(
+                        corrected,
+                        ofType(EventType.ORDER_CANCELLED),
+                        bought ? ofType(EventType.ORDER_RETURNED) : Events.NONE);
+    }
+
+    private boolean isCorrected() {
+        History history = profile.history();
+        for (int i = 0; i < history.size(); i++) {
+            String type = history.type(i);
+            if (type.equals(EventType.ORDER_CANCELLED) || type.equals(EventType.ORDER_RETURNED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Events ofType(String type) {
         History history = profile.history();
         int[] places = new int[history.size()];
         int n = 0;

@@ -40,7 +40,11 @@ final class History implements Facts {
     final List<Happening> happenings = new ArrayList<>();
 
     Happening add(String type, long second) {
-        Happening happening = new Happening(type, second, String.format("e%05d", happenings.size()));
+        return add(type, second, String.format("e%05d", happenings.size()));
+    }
+
+    Happening add(String type, long second, String id) {
+        Happening happening = new Happening(type, second, id);
         happenings.add(happening);
         return happening;
     }
@@ -74,7 +78,11 @@ final class History implements Facts {
 
     @Override
     public Events events(String type) {
-        return new Listed(ofType(type));
+        Events events = new Listed(ofType(type));
+        return type.equals("order.line")
+                ? CorrectedEvents.of(
+                        events, new Listed(ofType("order.cancelled")), new Listed(ofType("order.returned")))
+                : events;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.segmentofone.rule;
 
 import com.segmentofone.rule.History.Happening;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 
 /** Makes short histories around an instant, a few of their events after it and many on its boundaries. */
@@ -42,8 +43,29 @@ final class RandomHistories {
             offer.order = random.nextInt(4);
             offer.texts.put("offer", random.nextBoolean() ? "1" : "2");
         }
+        corrections(history);
         attributes(history);
         return history;
+    }
+
+    /** Of orders that exist and of such that do not, before and after them, more than once, of more than there is. */
+    private void corrections(History history) {
+        for (int i = random.nextInt(3); i > 0; i--) {
+            history.add("order.cancelled", second()).order = random.nextInt(5);
+        }
+        List<Happening> lines = history.ofType("order.line");
+        for (int i = random.nextInt(4); i > 0 && !lines.isEmpty(); i--) {
+            Happening line = lines.get(random.nextInt(lines.size()));
+            Happening returned = history.add("order.returned", second());
+            returned.order = random.nextInt(6) == 0 ? 99 : line.order;
+            returned.product = line.product;
+            returned.quantity = random.nextInt(3);
+            if (random.nextInt(3) > 0) {
+                returned.amount = random.nextInt(2_000);
+                returned.currency = random.nextInt(5) == 0 ? "EUR" : "USD";
+            }
+            returned.texts.put("line", line.id.substring(1));
+        }
     }
 
     private void product(Happening happening) {

@@ -119,7 +119,7 @@ final class Reference implements RuleVisitor<Boolean> {
     public Boolean behaviour(BehaviourCondition condition) {
         List<Happening> all = new ArrayList<>();
         List<Happening> counted = new ArrayList<>();
-        for (Happening h : history.ofType(condition.event())) {
+        for (Happening h : standing(condition.event())) {
             if (h.second <= now && inWindow(h, condition.window())) {
                 all.add(h);
                 if (passes(h, condition.filters())) {
@@ -148,6 +148,57 @@ final class Reference implements RuleVisitor<Boolean> {
             default:
                 return figure(counted, condition);
         }
+    }
+
+    /** The events of a type, of which those that were corrected by now are replaced by what is left of them. */
+    private List<Happening> standing(String type) {
+        if (!type.equals("order.line")) {
+            return history.ofType(type);
+        }
+        List<Happening> standing = new ArrayList<>();
+        for (Happening line : history.ofType(type)) {
+            Happening left = left(line);
+            if (left != null) {
+                standing.add(left);
+            }
+        }
+        return standing;
+    }
+
+    /** null when nothing is. */
+    private Happening left(Happening line) {
+        if (line.order == 0) {
+            return line;
+        }
+        for (Happening cancelled : history.ofType("order.cancelled")) {
+            if (cancelled.second <= now && cancelled.order == line.order) {
+                return null;
+            }
+        }
+        Happening left = new Happening(line.type, line.second, line.id);
+        left.product = line.product;
+        left.category = line.category;
+        left.order = line.order;
+        left.currency = line.currency;
+        left.texts.putAll(line.texts);
+        int returned = 0;
+        int unpriced = 0;
+        long refunded = 0;
+        for (Happening r : history.ofType("order.returned")) {
+            if (r.second <= now && r.order == line.order && ("e" + r.texts.get("line")).equals(line.id)) {
+                returned += r.quantity;
+                boolean priced = r.currency != null && r.currency.equals(line.currency);
+                refunded += priced ? r.amount : 0;
+                unpriced += priced ? 0 : r.quantity;
+            }
+        }
+        left.quantity = line.quantity - returned;
+        if (returned > 0 && left.quantity <= 0) {
+            return null;
+        }
+        double share = unpriced == 0 ? 0 : Math.floor(line.amount * (double) unpriced / line.quantity + 0.5);
+        left.amount = Math.max(0, line.amount - refunded - (long) share);
+        return left;
     }
 
     private boolean inWindow(Happening h, Window window) {
@@ -361,7 +412,7 @@ final class Reference implements RuleVisitor<Boolean> {
             if (key == null) {
                 continue;
             }
-            ToLongFunction<Happening> weight = h -> h.type.equals("order.line") ? h.quantity : 1;
+            ToLongFunction<Happening> weight = h -> h.type.startsWith("order.") ? h.quantity : 1;
             long total = counted.stream()
                     .filter(h -> key.equals(key(h, measure)))
                     .mapToLong(weight)

@@ -61,6 +61,23 @@ class MembershipLifeTest {
         assertFalse(world.isIn(ANNE, recent));
     }
 
+    /** SPEC 4.21 */
+    @Test
+    void aCancellationEndsAMembershipAtItsOwnTime() {
+        long recent = world.active("Recent", RECENT);
+        Event line = world.bought(ANNE, START);
+        world.happened(line);
+        world.clock.set(START + 5_000);
+        world.happened(Event.of("order.cancelled", ANNE, START + 4_000)
+                .order(line.orderId())
+                .build());
+
+        assertFalse(world.isIn(ANNE, recent));
+        MembershipChange left = world.store.history.get(1);
+        assertEquals(MembershipChange.Kind.LEFT, left.kind());
+        assertEquals(START + 4_000, left.occurredAt());
+    }
+
     @Test
     void theSweeperWritesTheExitWithItsExactDueTimeHoweverLateItRuns() {
         long recent = world.active("Recent", RECENT);
