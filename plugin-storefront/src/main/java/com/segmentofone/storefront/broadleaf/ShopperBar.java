@@ -1,6 +1,7 @@
 package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.event.Identity;
+import com.segmentofone.rule.RuleWords;
 import com.segmentofone.segment.Membership;
 import com.segmentofone.segment.Memberships;
 import com.segmentofone.segment.Segment;
@@ -11,8 +12,10 @@ import com.segmentofone.storefront.Storefront;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 
@@ -22,14 +25,22 @@ public final class ShopperBar {
 
     private final Memberships memberships;
     private final SegmentCatalog catalog;
+    private final RuleWords words;
     private final Faults faults;
     private final Clock clock;
     private final boolean shown;
 
     /** @param shown by default not: it tells whoever sits there what the shop thinks of them */
-    ShopperBar(Memberships memberships, SegmentCatalog catalog, Storefront storefront, Clock clock, boolean shown) {
+    ShopperBar(
+            Memberships memberships,
+            SegmentCatalog catalog,
+            RuleWords words,
+            Storefront storefront,
+            Clock clock,
+            boolean shown) {
         this.memberships = memberships;
         this.catalog = catalog;
+        this.words = words;
         this.faults = storefront.faults();
         this.clock = clock;
         this.shown = shown;
@@ -78,8 +89,18 @@ public final class ShopperBar {
         private List<Entry> current() {
             return memberships.of(identity, clock.instant()).memberships().stream()
                     .filter(membership -> catalog.byId(membership.segmentId()) != null)
-                    .map(membership -> new Entry(catalog.byId(membership.segmentId()), membership))
+                    .map(membership -> entry(catalog.byId(membership.segmentId()), membership))
                     .collect(Collectors.toList());
+        }
+
+        private Entry entry(Segment segment, Membership membership) {
+            String sentence = segment.rule() == null ? "" : words.sentence(segment.rule(), locale());
+            return new Entry(segment, membership, sentence);
+        }
+
+        private Locale locale() {
+            BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+            return context == null || context.getJavaLocale() == null ? Locale.ENGLISH : context.getJavaLocale();
         }
 
         private String name(Customer customer) {
@@ -99,16 +120,24 @@ public final class ShopperBar {
     public static final class Entry {
         private final Segment segment;
         private final Membership membership;
+        private final String sentence;
 
-        Entry(Segment segment, Membership membership) {
+        Entry(Segment segment, Membership membership, String sentence) {
             this.segment = segment;
             this.membership = membership;
+            this.sentence = sentence;
         }
 
         public String getSegmentName() {
             return segment.name();
         }
 
+        /** Whom the segment is of, in the shopper's language; empty when its rule is broken. */
+        public String getSentence() {
+            return sentence;
+        }
+
+        /** Each condition as its rule says it, with the value found. */
         public List<String> getWhy() {
             return membership.why();
         }

@@ -25,6 +25,7 @@ class PageFrame extends HandlerInterceptorAdapter {
         request.setAttribute("families", menu.families());
         request.setAttribute("shopper", knownCustomer());
         request.setAttribute("cartCount", cartCount());
+        request.setAttribute("tongues", Tongue.all(request));
         return true;
     }
 
