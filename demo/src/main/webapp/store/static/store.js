@@ -19,10 +19,8 @@
     badge.querySelector('.n').textContent = count;
   }
 
-  function add(form) {
-    var button = form.querySelector('button[type=submit]');
-    button.disabled = true;
-    fetch(form.action, {
+  function send(form) {
+    return fetch(form.action, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
       headers: { 'X-Requested-With': 'XMLHttpRequest' },
@@ -30,7 +28,13 @@
     }).then(function (response) {
       if (!response.ok) { throw new Error(String(response.status)); }
       return response.json();
-    }).then(function (answer) {
+    });
+  }
+
+  function add(form) {
+    var button = form.querySelector('button[type=submit]');
+    button.disabled = true;
+    send(form).then(function (answer) {
       button.disabled = false;
       showCount(answer.cartCount);
       tell(answer.added ? document.body.dataset.added : document.body.dataset.notAdded, !answer.added);
@@ -39,7 +43,26 @@
     });
   }
 
+  /* The same product may have several hearts on a page. */
+  function toggleHeart(form) {
+    var id = form.elements.productId.value;
+    send(form).then(function (answer) {
+      if (answer.logIn) { location.assign(answer.logIn); return; }
+      document.querySelectorAll('form.heart').forEach(function (other) {
+        if (other.elements.productId.value !== id) { return; }
+        other.querySelector('button').setAttribute('aria-pressed', String(answer.favourite));
+      });
+      tell(answer.favourite ? document.body.dataset.hearted : document.body.dataset.unhearted);
+    }).catch(function () {
+      form.submit();
+    });
+  }
+
   document.addEventListener('submit', function (event) {
+    if (event.target.matches('form.heart') && window.fetch) {
+      event.preventDefault();
+      toggleHeart(event.target);
+    }
     if (event.target.matches('form.add') && window.fetch) {
       event.preventDefault();
       add(event.target);

@@ -1,11 +1,11 @@
 package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.event.Identity;
-import com.segmentofone.rule.RuleWords;
 import com.segmentofone.segment.Membership;
 import com.segmentofone.segment.Memberships;
 import com.segmentofone.segment.Segment;
 import com.segmentofone.segment.SegmentCatalog;
+import com.segmentofone.segment.SegmentWords;
 import com.segmentofone.storefront.Faults;
 import com.segmentofone.storefront.Shopper;
 import com.segmentofone.storefront.Storefront;
@@ -25,7 +25,7 @@ public final class ShopperBar {
 
     private final Memberships memberships;
     private final SegmentCatalog catalog;
-    private final RuleWords words;
+    private final SegmentWords words;
     private final Faults faults;
     private final Clock clock;
     private final boolean shown;
@@ -34,7 +34,7 @@ public final class ShopperBar {
     ShopperBar(
             Memberships memberships,
             SegmentCatalog catalog,
-            RuleWords words,
+            SegmentWords words,
             Storefront storefront,
             Clock clock,
             boolean shown) {
@@ -94,8 +94,7 @@ public final class ShopperBar {
         }
 
         private Entry entry(Segment segment, Membership membership) {
-            String sentence = segment.rule() == null ? "" : words.sentence(segment.rule(), locale());
-            return new Entry(segment, membership, sentence);
+            return new Entry(segment, membership, words.sentence(segment, locale()));
         }
 
         private Locale locale() {

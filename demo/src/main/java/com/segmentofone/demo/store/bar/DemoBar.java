@@ -1,23 +1,24 @@
 package com.segmentofone.demo.store.bar;
 
 import com.segmentofone.demo.clock.MovableClock;
+import com.segmentofone.demo.synthetic.Personas;
+import com.segmentofone.demo.synthetic.Personas.Persona;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /** Gives every page what the demo bar shows beside the plugin's own view of the shopper. */
 class DemoBar extends HandlerInterceptorAdapter {
 
-    private final PersonaDirectory personas;
     private final MovableClock clock;
 
-    DemoBar(PersonaDirectory personas, MovableClock clock) {
-        this.personas = personas;
+    DemoBar(MovableClock clock) {
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ class DemoBar extends HandlerInterceptorAdapter {
         }
 
         public List<Persona> getPersonas() {
-            return personas.all();
+            return Personas.all();
         }
 
         public List<Arrival> getArrivals() {
@@ -46,8 +47,11 @@ class DemoBar extends HandlerInterceptorAdapter {
 
         /** Key of the persona that is logged in, or null. */
         public String getCurrent() {
-            return personas.of(CustomerState.getCustomer(request))
+            Customer customer = CustomerState.getCustomer(request);
+            return Personas.all().stream()
+                    .filter(persona -> customer != null && persona.userName().equals(customer.getUsername()))
                     .map(Persona::key)
+                    .findFirst()
                     .orElse(null);
         }
 
@@ -58,12 +62,6 @@ class DemoBar extends HandlerInterceptorAdapter {
         /** Whole days that the demo's time is ahead. */
         public long getDaysAhead() {
             return clock.offset().plus(Duration.ofHours(12)).toDays();
-        }
-
-        /** The address of this page, to come back to. */
-        public String getHere() {
-            String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
-            return request.getRequestURI() + (query == null ? "" : "?" + query);
         }
     }
 }

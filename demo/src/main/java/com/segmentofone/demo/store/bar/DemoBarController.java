@@ -1,6 +1,9 @@
 package com.segmentofone.demo.store.bar;
 
 import com.segmentofone.demo.clock.MovableClock;
+import com.segmentofone.demo.store.page.ReturnAddress;
+import com.segmentofone.demo.synthetic.Personas;
+import com.segmentofone.demo.synthetic.Personas.Persona;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +27,12 @@ class DemoBarController {
     private static final Map<String, Duration> STEPS =
             Map.of("day", Duration.ofDays(1), "month", Duration.ofDays(30), "season", Duration.ofDays(90));
 
-    private final PersonaDirectory personas;
     private final String visitorCookie;
     private final LoginService logins;
     private final MovableClock clock;
 
     /** @param visitorCookie the name of the plugin's cookie */
-    DemoBarController(PersonaDirectory personas, String visitorCookie, LoginService logins, MovableClock clock) {
-        this.personas = personas;
+    DemoBarController(String visitorCookie, LoginService logins, MovableClock clock) {
         this.visitorCookie = visitorCookie;
         this.logins = logins;
         this.clock = clock;
@@ -43,15 +44,15 @@ class DemoBarController {
             HttpServletRequest request, HttpServletResponse response, @RequestParam("persona") String key) {
         String language = language();
         HttpSession fresh = leave(request, response);
-        personas.named(key).ifPresent(persona -> fresh.setAttribute(WAITING, persona.key()));
+        persona(key).ifPresent(persona -> fresh.setAttribute(WAITING, persona.key()));
         return "redirect:/demo/enter" + language;
     }
 
     @RequestMapping(value = "/demo/enter", method = RequestMethod.GET)
     public String enter(HttpSession session) {
-        Optional<Persona> waiting = personas.named((String) session.getAttribute(WAITING));
+        Optional<Persona> waiting = persona((String) session.getAttribute(WAITING));
         session.removeAttribute(WAITING);
-        waiting.ifPresent(persona -> logins.loginCustomer(persona.userName(), personas.password()));
+        waiting.ifPresent(persona -> logins.loginCustomer(persona.userName(), persona.password()));
         return "redirect:/";
     }
 
@@ -72,12 +73,11 @@ class DemoBarController {
         } else if ("now".equals(step)) {
             clock.backToNow();
         }
-        return "redirect:" + (isOfThisStore(back) ? back : "/");
+        return "redirect:" + ReturnAddress.checked(back);
     }
 
-    /** Only a path: what names a host would lead elsewhere. */
-    static boolean isOfThisStore(String address) {
-        return address.matches("/(?![/\\\\])[^\\s\\\\]*");
+    private static Optional<Persona> persona(String key) {
+        return Personas.all().stream().filter(persona -> persona.key().equals(key)).findFirst();
     }
 
     private HttpSession leave(HttpServletRequest request, HttpServletResponse response) {

@@ -1,10 +1,8 @@
 package com.segmentofone.demo.store.page;
 
-import java.util.Arrays;
-import java.util.List;
+import com.segmentofone.demo.synthetic.Personas;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.common.util.BLCSystemProperty;
 import org.broadleafcommerce.core.web.controller.account.BroadleafLoginController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,17 +17,7 @@ class LoginController extends BroadleafLoginController {
     @RequestMapping(value = "/login", method = RequestMethod.GET)
     public String login(HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("failed", request.getParameter("error") != null);
-        model.addAttribute("demoUsers", demoUsers());
-        model.addAttribute("demoPassword", BLCSystemProperty.resolveSystemProperty("demo.password", ""));
+        model.addAttribute("personas", Personas.all());
         return super.login(request, response, model);
-    }
-
-    /** User names, separated by commas in the site's settings; none, and the page offers none. */
-    private static List<String> demoUsers() {
-        String names = BLCSystemProperty.resolveSystemProperty("demo.users", "");
-        return Arrays.stream(names.split(","))
-                .map(String::trim)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.segmentofone.demo.store.page;
 
+import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 class PageFrame extends HandlerInterceptorAdapter {
 
     private final StoreMenu menu;
+    private final Favourites favourites;
 
-    PageFrame(StoreMenu menu) {
+    PageFrame(StoreMenu menu, Favourites favourites) {
         this.menu = menu;
+        this.favourites = favourites;
     }
 
     @Override
@@ -25,6 +28,8 @@ class PageFrame extends HandlerInterceptorAdapter {
         request.setAttribute("families", menu.families());
         request.setAttribute("shopper", knownCustomer());
         request.setAttribute("cartCount", cartCount());
+        request.setAttribute("hearts", new Hearts());
+        request.setAttribute("here", ReturnAddress.here(request));
         request.setAttribute("tongues", Tongue.all(request));
         return true;
     }
@@ -44,5 +49,27 @@ class PageFrame extends HandlerInterceptorAdapter {
     private static boolean insideStore() {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
         return context != null && context.getWebRequest() != null;
+    }
+
+    /** Which products are among the shopper's favourites; asked for once a page, and only where there is a heart. */
+    public final class Hearts {
+
+        private Set<Long> ids;
+
+        public boolean has(Long productId) {
+            return ids().contains(productId);
+        }
+
+        public int getCount() {
+            return ids().size();
+        }
+
+        private Set<Long> ids() {
+            if (ids == null) {
+                Customer customer = knownCustomer();
+                ids = customer == null ? Set.of() : favourites.productIdsOf(customer);
+            }
+            return ids;
+        }
     }
 }

@@ -2,7 +2,10 @@ package com.segmentofone.demo.store.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.segmentofone.demo.synthetic.Personas;
+import com.segmentofone.demo.synthetic.Personas.Persona;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -34,6 +37,15 @@ class StoreTextsTest {
         assertFalse(missing.isEmpty(), "no template uses a text: the pattern is wrong");
         missing.removeAll(keys("store.properties"));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_persona_says_who_it_is() throws IOException {
+        Set<String> texts = keys("store.properties");
+        for (Persona persona : Personas.all()) {
+            assertTrue(texts.contains("persona." + persona.key() + ".name"), persona.key());
+            assertTrue(texts.contains("persona." + persona.key() + ".about"), persona.key());
+        }
     }
 
     private static Set<String> used() throws IOException {
