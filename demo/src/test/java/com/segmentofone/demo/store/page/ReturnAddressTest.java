@@ -14,7 +14,8 @@ class ReturnAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https://evil.example/", "evil", "", "/a\r\nSet-Cookie: x"})
+    @ValueSource(
+            strings = {"//evil.example", "/\\evil.example", "https://evil.example/", "evil", "", "/a\r\nSet-Cookie: x"})
     void what_names_another_host_leads_to_the_homepage(String address) {
         assertEquals("/", ReturnAddress.checked(address));
     }
