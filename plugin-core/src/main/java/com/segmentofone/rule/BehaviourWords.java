@@ -93,6 +93,34 @@ final class BehaviourWords {
         return said("words.favourite", condition, values.compared(subject, condition.comparison(), type, false));
     }
 
+    /** Such as "who are among the top 10% by average order value of what they bought". */
+    String relative(RelativeCondition condition) {
+        BehaviourCondition measured = condition.measured();
+        String rank = ValueWords.key(condition.rank().kind());
+        String number = condition.rank().kind() == Rank.Kind.QUINTILE
+                ? condition.rank().number().toPlainString()
+                : values.percent(condition.rank().number());
+        return said("words.rank." + rank, measured, event(measured, "words.verb."), number, measure(measured));
+    }
+
+    private String measure(BehaviourCondition measured) {
+        Measure measure = measured.measure();
+        switch (measure.kind()) {
+            case COUNT:
+                return messages.say("words.measure." + measure.unit().words().replace(' ', '-'), measure.level());
+            case SHARE:
+                return messages.say("words.measure.share", messages.say("words.share-of." + shared(measure)));
+            case DAYS_SINCE_FIRST:
+            case DAYS_SINCE_LAST:
+            case AVERAGE_ORDER_VALUE:
+                return messages.say("words.measure." + ValueWords.key(measure.kind()));
+            default:
+                return messages.say(
+                        "words.measure." + ValueWords.key(measure.kind()),
+                        messages.label("words.field." + measure.field(), measure.field()));
+        }
+    }
+
     private String share(BehaviourCondition condition) {
         return said(
                 "words.share",

@@ -24,4 +24,7 @@ public interface CompiledRule {
 
     /** The segments that can change the outcome, directly. */
     Set<Long> segmentsRead();
+
+    /** The places among all customers whose cut-offs can change the outcome. */
+    Set<RelativeCondition> rankingsRead();
 }

@@ -65,4 +65,9 @@ final class CompiledTree implements CompiledRule {
     public Set<Long> segmentsRead() {
         return reads.segments();
     }
+
+    @Override
+    public Set<RelativeCondition> rankingsRead() {
+        return reads.rankings();
+    }
 }

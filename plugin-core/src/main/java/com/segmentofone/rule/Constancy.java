@@ -107,6 +107,16 @@ final class Constancy implements RuleVisitor<Truth> {
         return condition.isIn() ? in : in.not();
     }
 
+    @Override
+    public Truth relative(RelativeCondition condition) {
+        return threeValued(condition);
+    }
+
+    @Override
+    public Truth cart(CartCondition condition) {
+        return condition.fact().isDuration() ? threeValued(condition) : twoValued(condition);
+    }
+
     private Truth twoValued(Condition condition) {
         return truth(condition, Truth.TRUE, Truth.FALSE);
     }

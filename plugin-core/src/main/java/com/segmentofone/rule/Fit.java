@@ -61,6 +61,28 @@ final class Fit extends PathWalk {
     }
 
     @Override
+    public Void relative(RelativeCondition condition) {
+        Measure measure = condition.measured().measure();
+        if (measure.kind() == Measure.Kind.FAVOURITE) {
+            problem("/measure", "measure.not-ranked", measure.field());
+            return null;
+        }
+        return behaviour(condition.measured());
+    }
+
+    @Override
+    public Void cart(CartCondition condition) {
+        String what = "cart " + condition.fact().word();
+        if (condition.fact() == CartFact.VALUE) {
+            comparison("", Field.ofEvent(what, FieldType.MONEY).build(), condition.comparison());
+        } else {
+            whole("", what, condition.comparison());
+        }
+        constant(!condition.fact().isDuration(), condition.comparison());
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         return null;
     }
@@ -87,7 +109,7 @@ final class Fit extends PathWalk {
             default:
                 figure(kind, measure, condition.comparison());
         }
-        constant(measure, condition.comparison());
+        constant(isNeverUnknown(measure), condition.comparison());
     }
 
     private void count(EventKind kind, CountUnit unit, Comparison comparison) {
@@ -251,14 +273,14 @@ final class Fit extends PathWalk {
     }
 
     /** A count or total is known and never negative, so some comparisons say nothing. */
-    private void constant(Measure measure, Comparison comparison) {
+    private void constant(boolean neverUnknown, Comparison comparison) {
         if (comparison.values().stream().anyMatch(v -> !v.is(Value.Kind.NUMBER) && !v.is(Value.Kind.MONEY))) {
             return;
         }
         LongTest test = LongTest.of(comparison, v -> v.number().movePointRight(4));
         if (test.isAlways(false)) {
             problem("/values/0", "condition.never-true");
-        } else if (test.isAlways(true) && isNeverUnknown(measure)) {
+        } else if (test.isAlways(true) && neverUnknown) {
             problem("/values/0", "condition.always-true");
         }
     }

@@ -36,6 +36,16 @@ final class Known extends PathWalk {
     }
 
     @Override
+    public Void relative(RelativeCondition condition) {
+        return behaviour(condition.measured());
+    }
+
+    @Override
+    public Void cart(CartCondition condition) {
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         id("/segment", Named.Kind.SEGMENT, condition.segment());
         return null;

@@ -41,6 +41,10 @@ final class LongTest {
         }
     }
 
+    static LongTest between(long low, long high) {
+        return range(low, high);
+    }
+
     private static LongTest range(long low, long high) {
         return new LongTest(new long[] {low}, new long[] {high}, true);
     }

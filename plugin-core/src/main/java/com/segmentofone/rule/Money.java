@@ -30,7 +30,8 @@ final class Money {
     }
 
     String major(BigDecimal minor) {
-        return minor.movePointLeft(digits()).toPlainString() + " " + currency();
+        BigDecimal major = minor.movePointLeft(digits()).stripTrailingZeros();
+        return major.setScale(Math.max(digits(), major.scale())).toPlainString() + " " + currency();
     }
 
     private int digits() {

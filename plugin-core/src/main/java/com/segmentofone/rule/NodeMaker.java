@@ -1,6 +1,9 @@
 package com.segmentofone.rule;
 
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes every node of a valid rule ready for one store. */
@@ -8,11 +11,17 @@ final class NodeMaker implements RuleVisitor<Node> {
 
     private final Catalogue catalogue;
     private final StoreDays days;
+    private final Currency store;
+    private final ZoneId zone;
+    private final CutOffs cutOffs;
     private final Stretches stretches;
     private final EventTests tests;
     private final Tallies tallies;
 
-    NodeMaker(Catalogue catalogue, Products products, StoreSettings settings, Names names) {
+    NodeMaker(Catalogue catalogue, Products products, StoreSettings settings, Names names, CutOffs cutOffs) {
+        this.store = settings.currency();
+        this.zone = settings.zone();
+        this.cutOffs = cutOffs;
         Figures figures = new Figures(products, settings.currency());
         this.catalogue = catalogue;
         this.days = new StoreDays(settings.zone());
@@ -50,10 +59,36 @@ final class NodeMaker implements RuleVisitor<Node> {
 
     @Override
     public Node behaviour(BehaviourCondition condition) {
-        EventKind kind = catalogue.event(condition.event());
-        EventTest[] filters = tests.all(kind, condition.filters());
-        return BehaviourNode.of(
-                condition, condition, stretches.of(condition.window()), filters, tallies.of(condition, kind, filters));
+        return measured(condition, condition, filters -> tallies(condition, filters));
+    }
+
+    private Function<Events, Tally> tallies(BehaviourCondition condition, EventTest[] filters) {
+        return tallies.of(condition, catalogue.event(condition.event()), filters);
+    }
+
+    private BehaviourNode measured(
+            Condition rule, BehaviourCondition measured, Function<EventTest[], Function<Events, Tally>> tallies) {
+        EventTest[] filters = tests.all(catalogue.event(measured.event()), measured.filters());
+        return BehaviourNode.of(rule, measured, stretches.of(measured.window()), filters, tallies.apply(filters));
+    }
+
+    @Override
+    public Node relative(RelativeCondition condition) {
+        return measured(condition, condition.measured(), filters -> {
+            Function<Events, Tally> numbers = tallies(condition.measured(), filters);
+            return events -> new RelativeTally(condition.rank(), numbers.apply(events), cutOffs.of(condition), zone);
+        });
+    }
+
+    Gauge gauge(RelativeCondition condition) {
+        BehaviourCondition measured = condition.measured();
+        BehaviourNode node = measured(condition, measured, filters -> tallies(measured, filters));
+        return (facts, at) -> node.number(new Inputs(facts, SegmentLookup.NONE), at);
+    }
+
+    @Override
+    public Node cart(CartCondition condition) {
+        return new CartNode(condition, Money.of(condition.comparison().values(), store));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.segmentofone.rule;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,8 @@ final class Reads implements RuleVisitor<Void> {
     private final Set<String> events = new TreeSet<>();
     private final Set<String> attributes = new TreeSet<>();
     private final Set<Long> segments = new TreeSet<>();
+
+    private final Set<RelativeCondition> rankings = new LinkedHashSet<>();
 
     private Reads() {}
 
@@ -25,6 +28,10 @@ final class Reads implements RuleVisitor<Void> {
 
     Set<String> attributes() {
         return Collections.unmodifiableSet(attributes);
+    }
+
+    Set<RelativeCondition> rankings() {
+        return Collections.unmodifiableSet(rankings);
     }
 
     Set<Long> segments() {
@@ -60,6 +67,18 @@ final class Reads implements RuleVisitor<Void> {
         if (AppliedOffers.areAskedBy(condition)) {
             events.add(AppliedOffers.TYPE);
         }
+        return null;
+    }
+
+    @Override
+    public Void relative(RelativeCondition condition) {
+        rankings.add(condition);
+        return behaviour(condition.measured());
+    }
+
+    @Override
+    public Void cart(CartCondition condition) {
+        events.addAll(OpenCart.TYPES);
         return null;
     }
 

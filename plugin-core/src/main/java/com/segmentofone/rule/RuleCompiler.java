@@ -15,8 +15,18 @@ public final class RuleCompiler {
 
     /** @param names by which explanations call categories */
     public RuleCompiler(Catalogue catalogue, Products products, StoreSettings settings, Names names) {
+        this(catalogue, products, settings, names, CutOffs.NONE);
+    }
+
+    /** @param cutOffs read at every evaluation */
+    public RuleCompiler(Catalogue catalogue, Products products, StoreSettings settings, Names names, CutOffs cutOffs) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        this.nodes = new NodeMaker(catalogue, products, settings, names);
+        this.nodes = new NodeMaker(catalogue, products, settings, names, cutOffs);
+    }
+
+    /** Measures what a place among all customers goes by. */
+    public Gauge gauge(RelativeCondition condition) {
+        return nodes.gauge(condition);
     }
 
     /** @throws InvalidRuleException when the rule does not fit the catalogue */

@@ -13,4 +13,8 @@ public interface RuleVisitor<R> {
     R behaviour(BehaviourCondition condition);
 
     R segment(SegmentCondition condition);
+
+    R relative(RelativeCondition condition);
+
+    R cart(CartCondition condition);
 }

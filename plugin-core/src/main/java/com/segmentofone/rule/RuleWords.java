@@ -82,6 +82,19 @@ public final class RuleWords {
         }
 
         @Override
+        public String relative(RelativeCondition condition) {
+            return behaviours.relative(condition);
+        }
+
+        @Override
+        public String cart(CartCondition condition) {
+            String compared = condition.fact().isDuration()
+                    ? values.duration(condition.comparison(), condition.span())
+                    : values.amount(condition.comparison());
+            return messages.say("words.cart." + condition.fact().word(), compared);
+        }
+
+        @Override
         public String segment(SegmentCondition condition) {
             String name = values.named(Named.Kind.SEGMENT, condition.segment());
             return messages.say(condition.isIn() ? "words.in-segment" : "words.not-in-segment", name);

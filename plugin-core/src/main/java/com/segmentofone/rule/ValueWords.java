@@ -52,6 +52,15 @@ final class ValueWords {
         return count(comparison, "");
     }
 
+    /** As {@link #count}, of lengths of time. */
+    String duration(Comparison comparison, Span span) {
+        String[] said = comparison.values().stream()
+                .map(v -> messages.say("words.duration." + span.word(), v.number()))
+                .toArray(String[]::new);
+        String last = said[said.length - 1];
+        return messages.say("words.count." + key(comparison.operator()), said[0], last, "");
+    }
+
     /** As {@link #count}, of percentages. */
     String percent(Comparison comparison) {
         return messages.say(

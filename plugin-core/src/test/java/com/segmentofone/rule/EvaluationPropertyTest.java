@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,6 +52,8 @@ class EvaluationPropertyTest {
         final ZoneId zone;
         final long now;
         final long memberUntil;
+        final Map<RelativeCondition, List<CutOff>> cutOffs = new HashMap<>();
+        private final Random random;
 
         Case(Random random, boolean single) {
             String[] moment = MOMENTS[random.nextInt(MOMENTS.length)].split(" ");
@@ -57,6 +64,35 @@ class EvaluationPropertyTest {
             rule = single ? new RandomRules(random, around).condition() : new RandomRules(random, around).rule(3);
             history = new RandomHistories(random, now).history();
             memberUntil = now + random.nextInt(3 * 86_400);
+            this.random = random;
+        }
+
+        List<CutOff> cutOffs(RelativeCondition condition) {
+            return cutOffs.computeIfAbsent(condition, this::versions);
+        }
+
+        private List<CutOff> versions(RelativeCondition condition) {
+            List<Long> from = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                from.add(now + random.nextInt(20 * 86_400) - 10 * 86_400);
+            }
+            Collections.sort(from);
+            List<CutOff> versions = new ArrayList<>();
+            for (long second : from) {
+                Rank.Bounds bounds = condition.rank().bounds(numbers());
+                versions.add(new CutOff(versions.size() + 1, bounds, 7, Instant.ofEpochSecond(second), second));
+            }
+            return versions;
+        }
+
+        private List<Ratio> numbers() {
+            int most = random.nextBoolean() ? 5 : 3_000;
+            List<Ratio> numbers = new ArrayList<>();
+            for (int i = 1 + random.nextInt(7); i > 0; i--) {
+                numbers.add(Ratio.of(random.nextInt(most), random.nextInt(3) == 0 ? 3 : 1));
+            }
+            Collections.sort(numbers);
+            return numbers;
         }
 
         Set<Long> memberOf(long at) {
@@ -90,11 +126,11 @@ class EvaluationPropertyTest {
 
     private CompiledRule compiled(Case c) {
         StoreSettings settings = StoreSettings.of(c.zone, Currency.getInstance("USD"));
-        return new RuleCompiler(store.catalogue(), store, settings).compile(c.rule);
+        return new RuleCompiler(store.catalogue(), store, settings, store, c::cutOffs).compile(c.rule);
     }
 
     private Truth reference(Case c, long at) {
-        Boolean truth = new Reference(store, c.zone, c.history, c.memberOf(at), at).truth(c.rule);
+        Boolean truth = new Reference(store, c.zone, c.history, c.memberOf(at), c::cutOffs, at).truth(c.rule);
         return truth == null ? Truth.UNKNOWN : Truth.of(truth);
     }
 
@@ -170,6 +206,7 @@ class EvaluationPropertyTest {
                 around(instants, h.second + days * 86_400L);
             }
         }
+        c.cutOffs.values().forEach(all -> all.forEach(v -> around(instants, v.from())));
         for (int days = 0; days <= 90; days++) {
             around(instants, startOfDay(c, days));
         }

@@ -10,6 +10,10 @@ final class RandomHistories {
 
     private static final long[] ROUND = {0, 60, 3_600, 86_400, 2 * 86_400, 604_800, 30 * 86_400, 365 * 86_400};
 
+    private static final String[] LINES = {
+        "order.line", "order.line", "order.line", "cart.added", "cart.added", "cart.updated", "cart.removed"
+    };
+
     private final Random random;
     private final long now;
 
@@ -24,7 +28,7 @@ final class RandomHistories {
             product(history.add("product.viewed", second()));
         }
         for (int i = random.nextInt(10); i > 0; i--) {
-            line(history.add(random.nextInt(4) > 0 ? "order.line" : "cart.added", second()));
+            line(history.add(LINES[random.nextInt(LINES.length)], second()));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             history.add("category.viewed", second()).category = new long[] {0, 2, 11, 13, 20}[random.nextInt(5)];

@@ -64,7 +64,41 @@ public final class RandomRules {
         if (pick == 0) {
             return random.nextBoolean() ? SegmentCondition.in(7 + random.nextInt(3)) : SegmentCondition.notIn(7);
         }
+        if (pick == 9) {
+            return random.nextBoolean() ? relative() : cart();
+        }
         return pick <= 2 ? attribute() : behaviour();
+    }
+
+    private Rule relative() {
+        Rule measured = behaviour();
+        while (((BehaviourCondition) measured).measure().kind() == Measure.Kind.FAVOURITE) {
+            measured = behaviour();
+        }
+        BehaviourCondition by = (BehaviourCondition) measured;
+        return RelativeCondition.of(rank(), by.event(), by.measure(), by.window(), by.filters());
+    }
+
+    private Rank rank() {
+        BigDecimal percent = BigDecimal.valueOf(1 + random.nextInt(998), 1);
+        switch (random.nextInt(3)) {
+            case 0:
+                return Rank.top(percent);
+            case 1:
+                return Rank.bottom(percent);
+            default:
+                return Rank.quintile(1 + random.nextInt(5));
+        }
+    }
+
+    private Rule cart() {
+        CartFact fact = pick(CartFact.values());
+        if (fact == CartFact.VALUE) {
+            return CartCondition.of(fact, money(Measure.Kind.TOTAL));
+        }
+        return fact.isDuration()
+                ? CartCondition.lasting(fact, number(0, 3), pick(Span.MINUTE, Span.HOUR, Span.DAY, Span.WEEK))
+                : CartCondition.of(fact, number(0, 4));
     }
 
     private Rule attribute() {

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -25,9 +27,11 @@ final class Reference implements RuleVisitor<Boolean> {
     private final ZoneId zone;
     private final History history;
     private final Set<Long> memberOf;
+    private final CutOffs cutOffs;
     private final long now;
 
-    Reference(TinyStore store, ZoneId zone, History history, Set<Long> memberOf, long now) {
+    Reference(TinyStore store, ZoneId zone, History history, Set<Long> memberOf, CutOffs cutOffs, long now) {
+        this.cutOffs = cutOffs;
         this.store = store;
         this.zone = zone;
         this.history = history;
@@ -345,6 +349,148 @@ final class Reference implements RuleVisitor<Boolean> {
 
     private BigDecimal daysSince(Happening h) {
         return BigDecimal.valueOf((now - h.second) / 86_400);
+    }
+
+    @Override
+    public Boolean relative(RelativeCondition condition) {
+        CutOff inForce = null;
+        for (CutOff cutOff : cutOffs.of(condition)) {
+            if (cutOff.from() <= now && (inForce == null || cutOff.from() >= inForce.from())) {
+                inForce = cutOff;
+            }
+        }
+        long[] number = number(condition.measured());
+        if (inForce == null || number == null) {
+            return null;
+        }
+        Ratio low = inForce.bounds().low();
+        Ratio high = inForce.bounds().high();
+        boolean top = condition.rank().kind() == Rank.Kind.TOP;
+        return (low == null || compare(number, low) > 0 || top && compare(number, low) == 0)
+                && (high == null || compare(number, high) <= 0);
+    }
+
+    private static int compare(long[] number, Ratio bound) {
+        String[] parts = (bound + "/1").split("/");
+        return BigDecimal.valueOf(number[0])
+                .multiply(new BigDecimal(parts[1]))
+                .compareTo(BigDecimal.valueOf(number[1]).multiply(new BigDecimal(parts[0])));
+    }
+
+    /** A number as a quotient; null when it is unknown. */
+    private long[] number(BehaviourCondition measured) {
+        List<Happening> all = new ArrayList<>(standing(measured.event()));
+        all.removeIf(h -> h.second > now || !inWindow(h, measured.window()));
+        List<Happening> counted = new ArrayList<>(all);
+        counted.removeIf(h -> !passes(h, measured.filters()));
+        Measure measure = measured.measure();
+        switch (measure.kind()) {
+            case COUNT:
+                return new long[] {count(counted, measure).longValueExact(), 1};
+            case DAYS_SINCE_FIRST:
+                return counted.isEmpty()
+                        ? null
+                        : new long[] {daysSince(counted.get(0)).longValueExact(), 1};
+            case DAYS_SINCE_LAST:
+                return counted.isEmpty()
+                        ? null
+                        : new long[] {daysSince(counted.get(counted.size() - 1)).longValueExact(), 1};
+            case AVERAGE_ORDER_VALUE:
+                counted.removeIf(h -> h.order == 0 || !"USD".equals(h.currency));
+                return quotient(
+                        counted.stream().mapToLong(h -> h.amount).sum(),
+                        counted.stream().map(h -> h.order).distinct().count());
+            case SHARE:
+                BigDecimal part = measure.unit() == null ? amount(counted).movePointRight(2) : count(counted, measure);
+                BigDecimal whole = measure.unit() == null ? amount(all).movePointRight(2) : count(all, measure);
+                return quotient(100 * part.longValueExact(), whole.longValueExact());
+            default:
+                return figure(counted, measure);
+        }
+    }
+
+    private long[] figure(List<Happening> counted, Measure measure) {
+        List<Long> figures = new ArrayList<>();
+        for (Happening h : counted) {
+            if (measure.field().equals("quantity")) {
+                figures.add((long) h.quantity);
+            } else if (measure.field().equals("price") && store.price(h.product) >= 0) {
+                figures.add(store.price(h.product));
+            } else if (measure.field().equals("amount") && "USD".equals(h.currency)) {
+                figures.add(h.amount);
+            }
+        }
+        long total = figures.stream().mapToLong(f -> f).sum();
+        switch (measure.kind()) {
+            case TOTAL:
+                return new long[] {total, 1};
+            case AVERAGE:
+                return quotient(total, figures.size());
+            case LOWEST:
+                return figures.isEmpty() ? null : new long[] {java.util.Collections.min(figures), 1};
+            default:
+                return figures.isEmpty() ? null : new long[] {java.util.Collections.max(figures), 1};
+        }
+    }
+
+    private static long[] quotient(long over, long under) {
+        return under == 0 ? null : new long[] {over, under};
+    }
+
+    @Override
+    public Boolean cart(CartCondition condition) {
+        List<Happening> all = new ArrayList<>();
+        for (String type : new String[] {"cart.added", "cart.updated", "cart.removed", "order.line"}) {
+            all.addAll(history.ofType(type));
+        }
+        all.removeIf(h -> h.second > now);
+        all.sort(java.util.Comparator.<Happening>comparingLong(h -> h.second).thenComparing(h -> h.id));
+        long open = 0;
+        for (Happening h : all) {
+            open = h.type.equals("order.line") ? open : h.order;
+        }
+        Map<Long, long[]> lines = new HashMap<>();
+        long opened = 0;
+        long touched = 0;
+        String currency = currency(condition.comparison());
+        for (Happening h : all) {
+            long amount = currency.equals(h.currency) ? h.amount : 0;
+            if (h.type.equals("order.line") && (open == 0 || h.order == open)) {
+                lines.clear();
+            } else if (!h.type.equals("order.line") && h.order == open) {
+                opened = lines.isEmpty() ? h.second : opened;
+                touched = h.second;
+                long[] line = lines.getOrDefault(h.product, new long[2]);
+                if (h.type.equals("cart.updated")) {
+                    line = new long[] {h.quantity, amount};
+                } else if (h.type.equals("cart.added")) {
+                    line = new long[] {line[0] + h.quantity, line[1] + amount};
+                } else {
+                    line = new long[] {line[0] - h.quantity, Math.max(0, line[1] - amount)};
+                }
+                lines.put(h.product, line);
+                if (line[0] <= 0) {
+                    lines.remove(h.product);
+                }
+            }
+        }
+        switch (condition.fact()) {
+            case ITEMS:
+                return number(sum(lines, 0), condition.comparison());
+            case PRODUCTS:
+                return number(BigDecimal.valueOf(lines.size()), condition.comparison());
+            case VALUE:
+                return number(sum(lines, 1).movePointLeft(2), condition.comparison());
+            default:
+                long since = now - (condition.fact() == CartFact.AGE ? opened : touched);
+                BigDecimal units = BigDecimal.valueOf(since / condition.span().seconds());
+                return lines.isEmpty() ? null : (Boolean) number(units, condition.comparison());
+        }
+    }
+
+    private static BigDecimal sum(Map<Long, long[]> lines, int column) {
+        return BigDecimal.valueOf(
+                lines.values().stream().mapToLong(l -> l[column]).sum());
     }
 
     private static BigDecimal orderValue(List<Happening> counted, String currency) {

@@ -61,6 +61,21 @@ class RuleWordsTest {
                 "never cancelled in last 1 year and returned >= 2 orders ever and used offer is 1 order this month"
                         + " | Shoppers who never cancelled an order in the last year, and who returned something of at least 2 orders, and who used an offer in exactly 1 orders this month."
                         + " | 過去 1 年間に一度も注文をキャンセルしたことがない、かつ返品のあった注文が2件以上の、かつ今月オファーを利用した注文がちょうど 1件の買い物客。",
+                "top 10 % by average order value of bought in last 12 months where category is \"Wine\""
+                        + " | Shoppers who are among the top 10% of all customers by average order value of what they bought in the last 12 months (category is Wine)."
+                        + " | 過去 12 か月間に（カテゴリーが Wine である）購入したものの平均注文額で全顧客の上位10%に入る買い物客。",
+                "quintile 1 by orders of bought"
+                        + " | Shoppers who are in quintile 1 of all customers by number of orders of what they bought."
+                        + " | 購入したものの注文件数で全顧客を五等分した第1群に入る買い物客。",
+                "cart items >= 1 and cart untouched >= 1 hour and cart value > 20 USD"
+                        + " | Shoppers in whose open cart the number of pieces is at least 1, and whose open cart has been untouched for at least 1 hour, and whose open cart has a value of more than $20.00."
+                        + " | 開いているカートの中の点数が1以上の、かつ開いているカートが最後に変更されてからの時間が1 時間以上の、かつ開いているカートの金額が$20.00超の買い物客。",
+                "share of amount of bought >= 60 % in last 1 year where category is \"Wine\""
+                        + " | Shoppers for whom at least 60% of the amount of what they bought in the last year fall under (category is Wine)."
+                        + " | 過去 1 年間に購入したものの金額のうち（カテゴリーが Wine である）ものの割合が60%以上の買い物客。",
+                "average order value of bought >= 50 USD"
+                        + " | Shoppers who bought with an average order value of at least $50.00."
+                        + " | 購入した注文の平均金額が$50.00以上の買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

@@ -4,10 +4,13 @@ import com.segmentofone.rule.BehaviourCondition;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.Filter;
 import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.Rank;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleLimits;
 import com.segmentofone.rule.Span;
 import com.segmentofone.rule.Window;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,6 +30,35 @@ final class JsonBehaviour {
                 JsonValues.comparison(place),
                 window(place.property("window").object("kind", "length", "span", "from", "to")),
                 filters(place));
+    }
+
+    static Rule relative(JsonPlace place) {
+        place.object("rank", "number", "event", "measure", "window", "where");
+        return RelativeCondition.of(
+                rank(place),
+                place.property("event").text(),
+                measure(place.property("measure").object("kind", "unit", "field", "level")),
+                window(place.property("window").object("kind", "length", "span", "from", "to")),
+                filters(place));
+    }
+
+    private static Rank rank(JsonPlace place) {
+        JsonPlace number = place.property("number");
+        switch (place.property("rank").constant(Rank.Kind.class)) {
+            case TOP:
+                return Rank.top(percentage(number));
+            case BOTTOM:
+                return Rank.bottom(percentage(number));
+            default:
+                return Rank.quintile(number.whole(1, 5));
+        }
+    }
+
+    private static BigDecimal percentage(JsonPlace number) {
+        if (!Rank.isPercentage(number.number())) {
+            throw number.refusal("value.not-rank", number.number());
+        }
+        return number.number();
     }
 
     private static List<Filter> filters(JsonPlace place) {

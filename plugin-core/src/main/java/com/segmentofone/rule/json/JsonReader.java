@@ -55,6 +55,12 @@ final class JsonReader {
         if (place.has("attribute")) {
             return attribute(place.object("attribute", "aspect", "operator", "values"));
         }
+        if (place.has("rank")) {
+            return JsonBehaviour.relative(place);
+        }
+        if (place.has("cart")) {
+            return JsonCart.read(place.object("cart", "operator", "values", "span"));
+        }
         if (place.has("event")) {
             return JsonBehaviour.read(place);
         }

@@ -9,12 +9,14 @@ import com.segmentofone.rule.Any;
 import com.segmentofone.rule.Aspect;
 import com.segmentofone.rule.AttributeCondition;
 import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Comparison;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.Filter;
 import com.segmentofone.rule.Group;
 import com.segmentofone.rule.Measure;
 import com.segmentofone.rule.Not;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
 import com.segmentofone.rule.SegmentCondition;
@@ -66,10 +68,33 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode relative(RelativeCondition condition) {
+        ObjectNode node = json.objectNode()
+                .put("rank", JsonWords.of(condition.rank().kind()))
+                .put("number", condition.rank().number());
+        BehaviourCondition measured = condition.measured();
+        node.put("event", measured.event()).set("measure", measure(measured.measure()));
+        return windowAndFilters(node, measured);
+    }
+
+    @Override
+    public ObjectNode cart(CartCondition condition) {
+        ObjectNode node = json.objectNode().put("cart", condition.fact().word());
+        comparison(node, condition.comparison());
+        return condition.span() == null
+                ? node
+                : node.put("span", condition.span().word());
+    }
+
+    @Override
     public ObjectNode behaviour(BehaviourCondition condition) {
         ObjectNode node = json.objectNode().put("event", condition.event());
         node.set("measure", measure(condition.measure()));
         comparison(node, condition.comparison());
+        return windowAndFilters(node, condition);
+    }
+
+    private ObjectNode windowAndFilters(ObjectNode node, BehaviourCondition condition) {
         node.set("window", window(condition.window()));
         if (!condition.filters().isEmpty()) {
             ArrayNode where = node.putArray("where");

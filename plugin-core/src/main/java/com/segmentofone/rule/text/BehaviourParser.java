@@ -49,6 +49,22 @@ final class BehaviourParser {
         return condition(parts, never);
     }
 
+    /** What is measured, without a comparison; the one of the result means nothing. */
+    BehaviourCondition measured() {
+        Parts parts = new Parts();
+        marks.mark("/measure", tokens.offset());
+        parts.measure = measures.ranked();
+        marks.mark("/event", tokens.offset());
+        parts.kind = verb();
+        tail(parts, true);
+        return BehaviourCondition.of(
+                parts.kind.type(), parts.measure, BehaviourCondition.DID, window(parts), parts.filters);
+    }
+
+    private static Window window(Parts parts) {
+        return parts.window == null ? Window.EVER : parts.window;
+    }
+
     private EventKind verb() {
         Token token = tokens.peek();
         if (verbs.acceptSiteEvent(tokens)) {
@@ -117,7 +133,7 @@ final class BehaviourParser {
     }
 
     private Rule condition(Parts parts, boolean never) {
-        Window window = parts.window == null ? Window.EVER : parts.window;
+        Window window = window(parts);
         if (never) {
             return BehaviourCondition.never(parts.kind.type(), window, parts.filters);
         }

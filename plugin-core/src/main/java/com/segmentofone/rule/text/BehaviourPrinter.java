@@ -2,6 +2,7 @@ package com.segmentofone.rule.text;
 
 import com.segmentofone.rule.BehaviourCondition;
 import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.Comparison;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.EventKind;
 import com.segmentofone.rule.Field;
@@ -27,8 +28,37 @@ final class BehaviourPrinter {
 
     String print(BehaviourCondition condition) {
         EventKind kind = catalogue.event(condition.event());
-        String verb = kind == null ? "event " + Strings.quoted(condition.event()) : kind.verb();
-        return head(condition, kind, verb) + where(condition, kind);
+        return head(condition, kind, verb(condition, kind)) + where(condition, kind);
+    }
+
+    private static String verb(BehaviourCondition condition, EventKind kind) {
+        return kind == null ? "event " + Strings.quoted(condition.event()) : kind.verb();
+    }
+
+    /** Without a comparison, such as {@code average order value of bought in last 12 months}. */
+    String measured(BehaviourCondition condition) {
+        EventKind kind = catalogue.event(condition.event());
+        String verb = verb(condition, kind);
+        boolean count = condition.measure().kind() == Measure.Kind.COUNT;
+        String measure = count ? unit(condition.measure(), false) + " of " + verb : measure(condition.measure(), verb);
+        return measure + window(condition.window()) + where(condition, kind);
+    }
+
+    private static String measure(Measure measure, String verb) {
+        switch (measure.kind()) {
+            case AVERAGE_ORDER_VALUE:
+                return "average order value of " + verb;
+            case SHARE:
+                return "share of " + shared(measure) + " of " + verb;
+            case DAYS_SINCE_FIRST:
+                return "days since first " + verb;
+            case DAYS_SINCE_LAST:
+                return "days since last " + verb;
+            case FAVOURITE:
+                return favourite(measure) + verb;
+            default:
+                return figure(measure) + verb;
+        }
     }
 
     private String head(BehaviourCondition condition, EventKind kind, String verb) {
@@ -44,19 +74,13 @@ final class BehaviourPrinter {
                         condition.comparison(), type(kind, condition.measure().field()));
         switch (condition.measure().kind()) {
             case COUNT:
-                return verb + compared + " " + unit(condition) + window;
+                return verb + compared + " " + unit(condition.measure(), isOne(condition.comparison())) + window;
             case FAVOURITE:
-                return favourite(condition.measure()) + verb + window + compared;
-            case AVERAGE_ORDER_VALUE:
-                return "average order value of " + verb + compared + window;
+                return measure(condition.measure(), verb) + window + compared;
             case SHARE:
-                return "share of " + shared(condition.measure()) + " of " + verb + compared + " %" + window;
-            case DAYS_SINCE_FIRST:
-                return "days since first " + verb + compared + window;
-            case DAYS_SINCE_LAST:
-                return "days since last " + verb + compared + window;
+                return measure(condition.measure(), verb) + compared + " %" + window;
             default:
-                return figure(condition.measure()) + verb + compared + window;
+                return measure(condition.measure(), verb) + compared + window;
         }
     }
 
@@ -65,13 +89,14 @@ final class BehaviourPrinter {
         return found == null ? null : found.type();
     }
 
-    private static String unit(BehaviourCondition condition) {
-        CountUnit unit = condition.measure().unit();
-        boolean one = condition.comparison().values().equals(Collections.singletonList(Value.number(1)));
+    private static String unit(Measure measure, boolean one) {
+        CountUnit unit = measure.unit();
         String words = one ? unit.singular() : unit.words();
-        return unit == CountUnit.DISTINCT_CATEGORIES
-                ? words + " at level " + condition.measure().level()
-                : words;
+        return unit == CountUnit.DISTINCT_CATEGORIES ? words + " at level " + measure.level() : words;
+    }
+
+    static boolean isOne(Comparison comparison) {
+        return comparison.values().equals(Collections.singletonList(Value.number(1)));
     }
 
     private static String favourite(Measure measure) {

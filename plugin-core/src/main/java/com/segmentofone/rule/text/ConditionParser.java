@@ -23,6 +23,8 @@ final class ConditionParser {
     private final Marks marks;
     private final ValueParser values;
     private final BehaviourParser behaviours;
+    private final RelativeParser relatives;
+    private final CartParser carts;
     private int conditions;
 
     ConditionParser(Tokens tokens, Catalogue catalogue, Names names, Marks marks) {
@@ -31,6 +33,8 @@ final class ConditionParser {
         this.marks = marks;
         this.values = new ValueParser(tokens, names, marks);
         this.behaviours = new BehaviourParser(tokens, new Verbs(catalogue), values, marks);
+        this.relatives = new RelativeParser(tokens, values, behaviours);
+        this.carts = new CartParser(tokens, values);
     }
 
     Rule condition() {
@@ -43,6 +47,12 @@ final class ConditionParser {
         }
         if (tokens.accept("not", "in", "segment")) {
             return marks.end(SegmentCondition.notIn(segment()));
+        }
+        if (relatives.begins()) {
+            return marks.end(relatives.relative());
+        }
+        if (carts.begins()) {
+            return marks.end(carts.cart());
         }
         return marks.end(behaviours.begins() ? behaviours.behaviour() : attribute());
     }

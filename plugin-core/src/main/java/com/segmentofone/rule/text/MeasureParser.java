@@ -70,6 +70,24 @@ final class MeasureParser {
         return seesFigure() ? ofFigure() : null;
     }
 
+    /** A measure that customers can be ranked by: one that is named, or what is counted. */
+    Measure ranked() {
+        Measure named = named();
+        if (named != null) {
+            return named;
+        }
+        String words = words();
+        CountUnit unit = CountUnit.ofWords(words).orElseThrow(() -> Refusal.at(tokens.peek(), "text.expected-measure"));
+        Measure counted = counted(unit, words);
+        tokens.expect("of");
+        return counted;
+    }
+
+    private Measure counted(CountUnit unit, String words) {
+        tokens.skip(words.indexOf(' ') < 0 ? 1 : 2);
+        return unit == CountUnit.DISTINCT_CATEGORIES ? Measure.distinctCategories(level()) : Measure.count(unit);
+    }
+
     private Measure share() {
         tokens.skip(2);
         Token token = tokens.peek();
@@ -129,8 +147,7 @@ final class MeasureParser {
         marks.mark("/measure", token.offset());
         String words = words();
         CountUnit unit = CountUnit.ofWords(words).orElseThrow(() -> noUnit(kind, comparison, token, operator));
-        tokens.skip(words.indexOf(' ') < 0 ? 1 : 2);
-        return unit == CountUnit.DISTINCT_CATEGORIES ? Measure.distinctCategories(level()) : Measure.count(unit);
+        return counted(unit, words);
     }
 
     private String words() {

@@ -5,15 +5,19 @@ import com.segmentofone.rule.Any;
 import com.segmentofone.rule.Aspect;
 import com.segmentofone.rule.AttributeCondition;
 import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.Field;
 import com.segmentofone.rule.Group;
 import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Not;
+import com.segmentofone.rule.Rank;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
 import com.segmentofone.rule.SegmentCondition;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a rule in the one way that its text form is written. */
@@ -88,6 +92,28 @@ final class Printer implements RuleVisitor<String> {
     @Override
     public String behaviour(BehaviourCondition condition) {
         return behaviours.print(condition);
+    }
+
+    @Override
+    public String relative(RelativeCondition condition) {
+        Rank rank = condition.rank();
+        String unit = rank.kind() == Rank.Kind.QUINTILE ? "" : " %";
+        return rank.kind().name().toLowerCase(Locale.ROOT)
+                + " "
+                + rank.number().toPlainString()
+                + unit
+                + " by "
+                + behaviours.measured(condition.measured());
+    }
+
+    @Override
+    public String cart(CartCondition condition) {
+        String compared = "cart " + condition.fact().word() + " " + values.comparison(condition.comparison(), null);
+        if (condition.span() == null) {
+            return compared;
+        }
+        boolean one = BehaviourPrinter.isOne(condition.comparison());
+        return compared + " " + condition.span().word() + (one ? "" : "s");
     }
 
     @Override

@@ -37,6 +37,10 @@ final class Verbs {
             "this",
             "between",
             "share",
+            "top",
+            "bottom",
+            "quintile",
+            "cart",
             "event",
             "did"));
 

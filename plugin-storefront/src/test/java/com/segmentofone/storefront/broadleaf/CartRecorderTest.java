@@ -44,8 +44,8 @@ class CartRecorderTest {
         add(OrderStatus.IN_PROCESS);
         Event event = events.get(0);
         assertEquals(
-                "cart.added 7 2 1998 USD",
-                event.type() + " " + event.productId() + " " + event.quantity() + " " + event.amount() + " "
+                "cart.added 5 7 2 1998 USD",
+                event.type() + " " + event.orderId() + " " + event.productId() + " " + event.quantity() + " " + event.amount() + " "
                         + event.currency());
     }
 
@@ -94,6 +94,7 @@ class CartRecorderTest {
 
     private static Order order(OrderStatus status) {
         Order order = new OrderImpl();
+        order.setId(5L);
         order.setStatus(status);
         BroadleafCurrencyImpl dollar = new BroadleafCurrencyImpl();
         dollar.setCurrencyCode("USD");
