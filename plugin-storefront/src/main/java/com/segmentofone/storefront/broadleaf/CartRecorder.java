@@ -28,7 +28,8 @@ final class CartRecorder {
         Shopper.current()
                 .filter(Shopper::isRemembered)
                 .filter(shopper -> order != null && item != null && OrderStatus.IN_PROCESS.equals(order.getStatus()))
-                .ifPresent(shopper -> submit(event(type, shopper, item, quantity).order(order.getId())));
+                .ifPresent(
+                        shopper -> submit(event(type, shopper, item, quantity).order(order.getId())));
     }
 
     /** A cart must not fail because of us. */

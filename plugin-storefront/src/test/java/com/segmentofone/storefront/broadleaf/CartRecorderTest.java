@@ -45,8 +45,8 @@ class CartRecorderTest {
         Event event = events.get(0);
         assertEquals(
                 "cart.added 5 7 2 1998 USD",
-                event.type() + " " + event.orderId() + " " + event.productId() + " " + event.quantity() + " " + event.amount() + " "
-                        + event.currency());
+                event.type() + " " + event.orderId() + " " + event.productId() + " " + event.quantity() + " "
+                        + event.amount() + " " + event.currency());
     }
 
     @Test
