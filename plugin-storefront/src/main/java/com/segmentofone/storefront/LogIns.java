@@ -37,20 +37,26 @@ final class LogIns {
         Optional<Long> now = host.customerId(request);
         Visit visit = Shoppers.visitOf(request);
         if (now.isPresent()) {
-            loggedIn(now.get(), visit, shopper, response);
+            loggedIn(now.get(), visit, shopper, request, response);
         } else if (shopper.customerAtStart() != null) {
-            loggedOut(shopper, visit, response);
+            loggedOut(shopper);
+            newcomer(shopper, visit, response);
         }
     }
 
     /** The host has thrown the session away without sending the shopper elsewhere. */
     void lookAfter(Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
-        if (shopper.isRemembered() && shopper.customerAtStart() != null && Shoppers.visitOf(request) == null) {
-            loggedOut(shopper, null, response);
+        if (shopper.isRemembered()
+                && shopper.customerAtStart() != null
+                && Shoppers.visitOf(request) == null
+                && loggedOut(shopper)) {
+            newcomer(shopper, null, response);
         }
     }
 
-    private void loggedIn(long customer, Visit visit, Shopper shopper, HttpServletResponse response) {
+    private void loggedIn(
+            long customer, Visit before, Shopper shopper, HttpServletRequest request, HttpServletResponse response) {
+        Visit visit = before == null ? begun(shopper, request) : before;
         boolean known = visit != null && Long.valueOf(customer).equals(visit.customerId());
         shopper.customerId(customer);
         if (known || visit == null || !join(shopper, customer)) {
@@ -60,6 +66,12 @@ final class LogIns {
         shopper.visit(visit);
         capture.record(capture.event(EventType.LOGGED_IN, shopper, Identity.customer(customer)));
         shoppers.rotate(shopper, response);
+    }
+
+    /** A log-in can be the first that is seen of a session. */
+    private Visit begun(Shopper shopper, HttpServletRequest request) {
+        shoppers.beginVisit(shopper, request);
+        return Shoppers.visitOf(request);
     }
 
     /** When it fails, the visitor keeps its id, and the next request tries again. */
@@ -73,15 +85,18 @@ final class LogIns {
                 false);
     }
 
-    private void loggedOut(Shopper shopper, Visit visit, HttpServletResponse response) {
-        if (shopper.identity().isCustomer()) {
-            capture.record(capture.event(EventType.LOGGED_OUT, shopper, shopper.identity()));
-            shopper.customerId(null);
-            shopper.visit(visit);
-            if (visit != null) {
-                visit.customerId(null);
-            }
-            shoppers.rotate(shopper, response);
+    /** @return false when another request of the same visit has said so */
+    private boolean loggedOut(Shopper shopper) {
+        Long left = shopper.visit() == null ? null : shopper.visit().leave();
+        if (left != null) {
+            capture.record(capture.event(EventType.LOGGED_OUT, shopper, Identity.customer(left)));
         }
+        return left != null;
+    }
+
+    private void newcomer(Shopper shopper, Visit visit, HttpServletResponse response) {
+        shopper.customerId(null);
+        shopper.visit(visit);
+        shoppers.rotate(shopper, response);
     }
 }

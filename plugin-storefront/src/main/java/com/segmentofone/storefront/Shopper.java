@@ -16,18 +16,19 @@ public final class Shopper {
     private final boolean remembered;
     private final long since;
     private final Long customerAtStart;
+    private final String sentId;
     private String visitorId;
-    private boolean fromCookie;
     private Long customerId;
     private Visit visit;
     private boolean arrived;
 
-    Shopper(HttpServletRequest request, Device device, boolean remembered, long since, Visit visit) {
+    Shopper(HttpServletRequest request, Device device, boolean remembered, long since, Visit visit, String sentId) {
         this.request = request;
         this.device = device;
         this.remembered = remembered;
         this.since = since;
         this.visit = visit;
+        this.sentId = sentId;
         this.customerAtStart = visit == null ? null : visit.customerId();
         this.customerId = customerAtStart;
     }
@@ -89,13 +90,13 @@ public final class Shopper {
         return visitorId;
     }
 
-    boolean isFromCookie() {
-        return fromCookie;
+    /** What the browser's cookie says; null without one of the right form. */
+    String sentId() {
+        return sentId;
     }
 
-    void visitorId(String id, boolean sentByBrowser) {
+    void visitorId(String id) {
         visitorId = id;
-        fromCookie = sentByBrowser;
     }
 
     Long customerAtStart() {

@@ -16,6 +16,7 @@ public final class Shoppers {
     private final IdentityAliases aliases;
     private final Host host;
     private final Clock clock;
+    private final Object beginning = new Object();
 
     public Shoppers(String cookieName, Tracking tracking, IdentityAliases aliases, Host host, Clock clock) {
         this.cookie = new VisitorCookie(cookieName);
@@ -29,9 +30,15 @@ public final class Shoppers {
     Shopper enter(HttpServletRequest request) {
         Device device = devices.of(request.getHeader("User-Agent"));
         boolean remembered = device != Device.BOT && !Requests.isPrefetch(request) && tracking.isAllowed(request);
-        Shopper shopper = new Shopper(request, device, remembered, clock.millis(), visitOf(request));
-        String sent = cookie.read(request).orElse(null);
-        shopper.visitorId(sent == null ? idOfVisit(shopper) : sent, sent != null);
+        Visit visit = visitOf(request);
+        Shopper shopper = new Shopper(
+                request,
+                device,
+                remembered,
+                clock.millis(),
+                visit,
+                cookie.read(request).orElse(null));
+        shopper.visitorId(idOf(visit, shopper.sentId()));
         Shopper.enter(shopper);
         publish(shopper);
         return shopper;
@@ -42,10 +49,10 @@ public final class Shoppers {
         if (!shopper.isRemembered() || !Requests.isInteraction(request)) {
             return;
         }
-        if (isSomebodyElse(shopper)) {
-            shopper.visitorId(VisitorId.random(), false);
-        }
         beginVisit(shopper, request);
+        if (isSomebodyElse(shopper)) {
+            shopper.visitorId(VisitorId.random());
+        }
         give(shopper, response);
         publish(shopper);
         shopper.arrived();
@@ -56,7 +63,7 @@ public final class Shoppers {
         if (response.isCommitted()) {
             return;
         }
-        shopper.visitorId(VisitorId.random(), false);
+        shopper.visitorId(VisitorId.random());
         give(shopper, response);
         publish(shopper);
     }
@@ -72,8 +79,7 @@ public final class Shoppers {
      * to, so the id is all there is to know them by.
      */
     private boolean isSomebodyElse(Shopper shopper) {
-        return shopper.isFromCookie()
-                && !shopper.identity().isCustomer()
+        return !shopper.identity().isCustomer()
                 && isOfAnAccount(aliases.principalOf(Identity.visitor(shopper.visitorId())));
     }
 
@@ -81,22 +87,36 @@ public final class Shoppers {
         return principal.isCustomer() && host.hasAccount(principal.customerId());
     }
 
-    private void beginVisit(Shopper shopper, HttpServletRequest request) {
+    /** Where there is a session, it knows who the shopper is: what cookie a browser sends in it makes no difference. */
+    void beginVisit(Shopper shopper, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return;
         }
-        Visit visit = visitOf(request);
-        if (visit == null) {
-            visit = new Visit(Channel.of(request));
-            session.setAttribute(Visit.ATTRIBUTE, visit);
-        }
+        Visit visit = visitOf(request, session);
+        shopper.visitorId(visit.idOr(shopper.visitorId()));
         shopper.visit(visit);
+        if (visit.customerId() != null) {
+            shopper.customerId(visit.customerId());
+        }
+    }
+
+    /** Two requests may begin it at the same time. */
+    private Visit visitOf(HttpServletRequest request, HttpSession session) {
+        synchronized (beginning) {
+            Visit visit = visitOf(request);
+            if (visit == null) {
+                visit = new Visit(Channel.of(request));
+                session.setAttribute(Visit.ATTRIBUTE, visit);
+            }
+            return visit;
+        }
     }
 
     private void give(Shopper shopper, HttpServletResponse response) {
         Visit visit = shopper.visit();
-        if (visit == null || visit.isToWrite(shopper.visitorId())) {
+        boolean write = visit == null || visit.isToWrite(shopper.visitorId());
+        if (write || !shopper.visitorId().equals(shopper.sentId())) {
             cookie.write(shopper.visitorId(), shopper.request(), response);
         }
     }
@@ -107,10 +127,9 @@ public final class Shoppers {
         }
     }
 
-    /** A browser may ask for a second page before it has the cookie of the first. */
-    private static String idOfVisit(Shopper shopper) {
-        Visit visit = shopper.visit();
-        return visit == null || visit.visitorId() == null ? VisitorId.random() : visit.visitorId();
+    private static String idOf(Visit visit, String sent) {
+        String known = visit == null ? sent : visit.idOr(sent);
+        return known == null ? VisitorId.random() : known;
     }
 
     static Visit visitOf(HttpServletRequest request) {

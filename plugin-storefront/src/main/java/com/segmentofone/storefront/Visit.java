@@ -30,7 +30,9 @@ final class Visit implements Serializable {
         return Collections.unmodifiableMap(channel);
     }
 
-    synchronized String visitorId() {
+    /** The id that this visit is known by; the other one from now on, unless that is null, when it has none yet. */
+    synchronized String idOr(String other) {
+        visitorId = visitorId == null ? other : visitorId;
         return visitorId;
     }
 
@@ -40,6 +42,13 @@ final class Visit implements Serializable {
 
     synchronized void customerId(Long value) {
         customerId = value;
+    }
+
+    /** The customer logs out. @return null when that is known already */
+    synchronized Long leave() {
+        Long left = customerId;
+        customerId = null;
+        return left;
     }
 
     /** @return true when this visit has not yet given the browser this id */
