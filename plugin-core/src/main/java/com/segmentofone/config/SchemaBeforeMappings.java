@@ -6,8 +6,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.StringUtils;
 
 /**
- * Puts the plugin's schema before the host's entity manager: under hbm2ddl "validate" and "none" the tables must be there by
- * then. What the named bean does in the other cases is its own affair.
+ * Puts the plugin's schema before the host's entity manager: under every hbm2ddl but "create" the tables must be there by then. What
+ * the named bean does in that case is its own affair.
  */
 public final class SchemaBeforeMappings implements BeanFactoryPostProcessor {
     private final String entityManagerFactory;

@@ -60,7 +60,7 @@ public final class Schema {
             Set<String> ours = made(past(null, ""));
             ours.retainAll(Tables.in(connection));
             for (String table : ours) {
-                Tables.execute(connection, "drop table if exists " + table);
+                Tables.execute(connection, "drop table if exists " + table + " cascade");
             }
             Tables.execute(connection, "drop table if exists \"" + HISTORY + '"');
             return null;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +42,25 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase("H2", "org.h2.Driver", url, "sa", "org.hibernate.dialect.H2Dialect", () -> {});
     }
 
+    /** In a folder; the rows outlive this object. */
+    public static TestDatabase h2File(Path folder) {
+        String url = "jdbc:h2:file:" + folder.resolve("store") + ";MODE=LEGACY;NON_KEYWORDS=VALUE";
+        return new TestDatabase("H2 file", "org.h2.Driver", url, "sa", "org.hibernate.dialect.H2Dialect", () -> {});
+    }
+
+    /** The host's own version, which also the developers of sites use. */
     public static TestDatabase hsqldb() {
-        String url = "jdbc:hsqldb:mem:" + UUID.randomUUID();
+        return hsqldb("HSQLDB", "jdbc:hsqldb:mem:" + UUID.randomUUID());
+    }
+
+    /** In a folder; the rows outlive this object. */
+    public static TestDatabase hsqldbFile(Path folder) {
+        return hsqldb("HSQLDB file", "jdbc:hsqldb:file:" + folder.resolve("store") + ";shutdown=true");
+    }
+
+    private static TestDatabase hsqldb(String name, String url) {
         return new TestDatabase(
-                "HSQLDB", "org.hsqldb.jdbcDriver", url, "SA", "org.hibernate.dialect.HSQLDialect", () -> {});
+                name, "org.hsqldb.jdbcDriver", url, "SA", "org.hibernate.dialect.HSQLDialect", () -> {});
     }
 
     /** A server of its own, stopped on close. */
