@@ -103,8 +103,9 @@ abstract class SchemaModesScenario {
             assertEquals(1, database.number("select count(*) from SEG_VARIANT_AUDIENCE"));
             assertEquals(
                     orders,
-                    database.number("select count(*) from SEG_MEMBERSHIP m join SEG_SEGMENT s on s.SEGMENT_ID = m.SEGMENT_ID"
-                            + " where m.IDENTITY_KEY in (select IDENTITY_KEY from SEG_EVENT)"));
+                    database.number(
+                            "select count(*) from SEG_MEMBERSHIP m join SEG_SEGMENT s on s.SEGMENT_ID = m.SEGMENT_ID"
+                                    + " where m.IDENTITY_KEY in (select IDENTITY_KEY from SEG_EVENT)"));
             assertEquals(orders, database.number("select count(*) from SEG_MEMBERSHIP"));
             assertEquals(orders, database.number("select count(*) from SEG_MEMBERSHIP_HISTORY"));
         });
