@@ -5,6 +5,7 @@ public final class Change {
 
     public static final String SEGMENT = "SEGMENT";
     public static final String SLOT = "SLOT";
+    public static final String OFFER = "OFFER";
     public static final String CONTENT = "CONTENT";
     public static final String MEMBERSHIP = "MEMBERSHIP";
 

@@ -26,7 +26,7 @@ public final class LiveMemberships implements Memberships {
             if (trouble.lets(e.getClass().getName())) {
                 LOG.error("Segments cannot be told; shoppers see what everyone sees", e);
             }
-            return ShopperSegments.none(identity);
+            return ShopperSegments.unknown(identity);
         }
     }
 

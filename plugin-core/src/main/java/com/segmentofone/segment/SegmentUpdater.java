@@ -89,7 +89,7 @@ public final class SegmentUpdater implements EventListener {
         if (known != null) {
             return known;
         }
-        return fuse.isBlown() ? ShopperSegments.none(identity) : evaluated(identity, now);
+        return fuse.isBlown() ? ShopperSegments.unknown(identity) : evaluated(identity, now);
     }
 
     private ShopperSegments evaluated(Identity identity, long now) {

@@ -13,6 +13,8 @@ public final class ShopperSegments {
 
     private static final Appraisal NOTHING = new Appraisal(Collections.<Long, Evaluation>emptyMap());
 
+    private static final long UNKNOWN = -2;
+
     private final String identityKey;
     private final long revision;
     private final Appraisal appraisal;
@@ -28,6 +30,16 @@ public final class ShopperSegments {
     /** In no segment at all. */
     public static ShopperSegments none(Identity identity) {
         return new ShopperSegments(identity.key(), -1, NOTHING, Collections.<Membership>emptyList());
+    }
+
+    /** It cannot be told now; for a page that is being made, the shopper is in no segment. */
+    public static ShopperSegments unknown(Identity identity) {
+        return new ShopperSegments(identity.key(), UNKNOWN, NOTHING, Collections.<Membership>emptyList());
+    }
+
+    /** False when being in no segment only means that it cannot be told. */
+    public boolean isKnown() {
+        return revision != UNKNOWN;
     }
 
     /** The key of the customer that a visitor turned out to be, or of the identity asked for. */

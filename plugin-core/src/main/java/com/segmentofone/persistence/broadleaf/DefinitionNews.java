@@ -20,7 +20,7 @@ import org.hibernate.metamodel.source.MetadataImplementor;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Writes the news that a segment or slot has changed, in the transaction that changes it: so that it does not matter whether the
+ * Writes the news that a segment, slot or audience of an offer has changed, in the transaction that changes it: so that it does not matter whether the
  * plugin's services or the host's own screens did it.
  */
 public class DefinitionNews
@@ -80,6 +80,8 @@ public class DefinitionNews
                 || entity instanceof SlotVariantImpl
                 || entity instanceof VariantAudienceImpl) {
             write(Change.SLOT, id, session);
+        } else if (entity instanceof OfferAudienceImpl || entity instanceof OfferWordingImpl) {
+            write(Change.OFFER, id, session);
         }
     }
 

@@ -4,10 +4,13 @@ import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentDefinitions;
 import com.segmentofone.segment.SegmentStatus;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
+import org.broadleafcommerce.core.offer.domain.OfferImpl;
 import org.hibernate.Session;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,7 +115,26 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
 
     @Override
     public List<String> usesOf(long id) {
-        return transaction.execute(status -> em
+        return transaction.execute(status -> {
+            List<String> uses = new ArrayList<>(variantsFor(id));
+            uses.addAll(offersFor(id));
+            return uses;
+        });
+    }
+
+    /** Of offers that are for the segment or exclude it, and of those whose rule for customers asks for it. */
+    private List<String> offersFor(long id) {
+        TreeSet<String> names = new TreeSet<>(em.createQuery(
+                        "select o.name from " + OfferImpl.class.getName() + " o, " + OfferAudienceImpl.class.getName()
+                                + " a where a.offerId = o.id and a.segment.id = :id",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList());
+        return new ArrayList<>(names);
+    }
+
+    private List<String> variantsFor(long id) {
+        return em
                 .createQuery(
                         "select distinct v from " + VariantAudienceImpl.class.getName()
                                 + " a join a.variant v where a.segment.id = :id",
@@ -122,7 +144,7 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
                 .stream()
                 .map(v -> v.getSlot().getName() + " / " + v.getMainEntityName())
                 .sorted()
-                .collect(Collectors.toList()));
+                .collect(Collectors.toList());
     }
 
     private static void copy(SegmentDefinition from, SegmentImpl to) {
