@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The homepage's big picture as structured content, so that operators edit it: one that greets everybody, and one for
- * each department.
+ * The homepage's big picture as structured content, so that operators edit it: one that greets everybody, one for
+ * each department, and what {@link MadeContent} has.
  */
 final class HeroContent {
 
@@ -28,7 +28,10 @@ final class HeroContent {
             new Field("text", "Text", true, 250),
             new Field("picture", "Picture URL", false, 250),
             new Field("link", "Link", false, 250),
-            new Field("button", "Button text", false, 50));
+            new Field("button", "Button text", false, 50),
+            new Field("headline_ja", "Headline (Japanese)", false, 100),
+            new Field("text_ja", "Text (Japanese)", true, 250),
+            new Field("button_ja", "Button text (Japanese)", false, 50));
 
     private final Connection connection;
     private final LocalDateTime now;
@@ -124,6 +127,9 @@ final class HeroContent {
             for (Catalogue.Place department : departments) {
                 hero(name(department), 10, invitation(department), contents, fields, links);
             }
+            for (MadeContent made : MadeContent.all()) {
+                hero(made.name(), 10, made.fields(), contents, fields, links);
+            }
             Batch.flushInOrder(contents, fields, links);
         }
     }
@@ -150,7 +156,10 @@ final class HeroContent {
                 "Fresh, fair and at your door: 1,560 good things from 102 shelves.",
                 "/picture/hero/welcome.svg",
                 "/all",
-                "Look around");
+                "Look around",
+                "食卓に必要なものをすべて",
+                "新鮮なものを、適正な価格で、ご自宅まで。",
+                "見てまわる");
     }
 
     private static Map<String, String> invitation(Catalogue.Place department) {
@@ -160,16 +169,30 @@ final class HeroContent {
                         + ". See what is new on these shelves.",
                 "/picture/hero" + department.url() + ".svg",
                 department.url(),
-                "Shop " + department.name());
+                "Shop " + department.name(),
+                "あなたに選んだ" + department.name(),
+                department.name() + "の新着をご覧ください。",
+                department.name() + "を見る");
     }
 
-    private static Map<String, String> texts(String headline, String text, String picture, String link, String button) {
+    private static Map<String, String> texts(
+            String headline,
+            String text,
+            String picture,
+            String link,
+            String button,
+            String headlineJa,
+            String textJa,
+            String buttonJa) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("headline", headline);
         texts.put("text", text);
         texts.put("picture", picture);
         texts.put("link", link);
         texts.put("button", button);
+        texts.put("headline_ja", headlineJa);
+        texts.put("text_ja", textJa);
+        texts.put("button_ja", buttonJa);
         return texts;
     }
 }

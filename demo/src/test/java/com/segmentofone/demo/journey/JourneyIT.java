@@ -10,6 +10,7 @@ import com.segmentofone.demo.DemoStore;
 import com.segmentofone.demo.Progress;
 import com.segmentofone.demo.journey.Departments.Department;
 import com.segmentofone.demo.journey.Departments.Product;
+import com.segmentofone.demo.tour.Window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     static Path folder;
@@ -106,14 +109,14 @@ class JourneyIT {
     void aFreshBrowserStillSeesTheDefault() {
         Document home = new Shopper(demo.storeAddress()).view("/");
         assertEquals(
-                List.of("default", "default", "default"),
+                List.of("default", "default", "default", "default"),
                 home.select("[data-seg-slot]").eachAttr("data-seg-variant"));
     }
 
     @Test
     @Order(4)
     void whoeverOrdersHasBoughtInTheLast30DaysOnTheNextPage() {
-        try (Window window = new Window(demo.storeAddress())) {
+        try (Window window = Window.unseen(demo.storeAddress(), PICTURES)) {
             window.open(departments.productsOf(departments.all().get(3)).get(0).url());
             window.click(".buybox button[type=submit]");
             window.open("/cart");
@@ -147,7 +150,7 @@ class JourneyIT {
     @Order(5)
     void anOperatorsRuleCountsExactlyAndGivesItsMembersTheirHero() {
         WineBuyers buyers = new WineBuyers(demo.dataSource());
-        try (Window admin = new Window(demo.adminAddress())) {
+        try (Window admin = Window.unseen(demo.adminAddress(), PICTURES)) {
             logIn(admin);
             writeTheRule(admin, buyers);
             explain(admin, buyers.now().get(0), "TRUE");
@@ -155,7 +158,7 @@ class JourneyIT {
             giveItAHero(admin);
         }
         long member = buyers.now().get(0);
-        try (Window store = new Window(demo.storeAddress())) {
+        try (Window store = Window.unseen(demo.storeAddress(), PICTURES)) {
             store.open("/login");
             store.type("#j_username", buyers.userName(member));
             store.type("#j_password", "demo");
