@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 /** The command line of the demo store. */
 public final class Demo {
 
+    private static final String TOUR = "--tour";
+
     private static final String HELP =
             """
             bin/demo: a complete store with the plugin, on this machine only
@@ -18,6 +20,7 @@ public final class Demo {
               --db h2|postgres  embedded database (default h2)
               --data DIR        where the data are kept (default data/demo)
               --fresh           delete the data first
+              --tour            walk the five-minute story in a browser, with pictures, and stop
               --help            this text
             """;
 
@@ -43,6 +46,9 @@ public final class Demo {
             return;
         }
         try {
+            if (Arrays.asList(arguments).contains(TOUR)) {
+                System.exit(tour(options(without(TOUR, arguments))));
+            }
             run(options(arguments));
         } catch (DemoProblem problem) {
             System.err.println("demo: " + problem.getMessage());
@@ -84,6 +90,19 @@ public final class Demo {
             throw new DemoProblem(option + " takes a port number, not " + value);
         }
         return Integer.parseInt(value);
+    }
+
+    private static String[] without(String word, String... words) {
+        return Arrays.stream(words).filter(other -> !other.equals(word)).toArray(String[]::new);
+    }
+
+    /** @return the exit code */
+    private static int tour(DemoOptions options) throws InterruptedException {
+        TourProcess tour = new TourProcess(Path.of(System.getProperty("demo.tour")));
+        try (DemoStore store = DemoStore.start(options, words -> System.out.println(words + " ..."))) {
+            Path pictures = options.dataFolder().resolve("tour");
+            return tour.walk(store.storeAddress(), store.adminAddress(), pictures);
+        }
     }
 
     private static void run(DemoOptions options) throws InterruptedException {

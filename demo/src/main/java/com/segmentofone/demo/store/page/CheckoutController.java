@@ -1,14 +1,20 @@
 package com.segmentofone.demo.store.page;
 
+import com.segmentofone.demo.store.payment.CardToken;
+import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.controller.checkout.BroadleafCheckoutController;
 import org.broadleafcommerce.core.web.order.CartState;
@@ -27,14 +33,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The checkout on one page, paid with a demo card through Broadleaf's pass-through payment. */
+/** The checkout on one page; the card is authorized in Broadleaf's checkout workflow, by the demo's payment module. */
 @Controller
 class CheckoutController extends BroadleafCheckoutController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckoutController.class);
-
-    /** The test number that payment providers use for "declined". */
-    private static final String DECLINED = "4000000000000002";
 
     @RequestMapping(value = "/checkout", method = RequestMethod.GET)
     public String show(
@@ -62,23 +65,53 @@ class CheckoutController extends BroadleafCheckoutController {
             return getCartPageRedirect();
         }
         form.validate(errors);
-        if (!errors.hasErrors() && DECLINED.equals(form.getCardNumber().replaceAll("[ -]", ""))) {
-            errors.rejectValue("cardNumber", "checkout.card.declined");
-        }
         if (errors.hasErrors()) {
             return page(model, form);
         }
-        CartState.setCart(withDelivery(cart(), form));
-        String next = processPassthroughCheckout(redirectAttributes, PaymentType.CREDIT_CARD);
-        if (next.equals(getCheckoutPageRedirect())) {
-            redirectAttributes.addFlashAttribute("problem", "checkout.failed");
+        CardToken card = CardToken.of(form.getCardNumber());
+        CartState.setCart(withPayment(withDelivery(cart(), form), card));
+        String next = processCompleteCheckoutOrderFinalized(redirectAttributes);
+        if (!next.equals(getCheckoutPageRedirect())) {
+            return next;
         }
+        if (card == CardToken.DECLINED) {
+            errors.rejectValue("cardNumber", "checkout.card.declined");
+            CartState.setCart(orderService.findOrderById(cart().getId()));
+            return page(model, form);
+        }
+        redirectAttributes.addFlashAttribute("problem", "checkout.failed");
         return next;
     }
 
     @Override
     public void handleProcessingException(Exception e, RedirectAttributes redirectAttributes) {
         LOG.warn("The order was not placed", e);
+    }
+
+    /** In place of what was tried before. */
+    private Order withPayment(Order cart, CardToken card) throws PricingException {
+        for (OrderPayment before : new ArrayList<>(cart.getPayments())) {
+            cart.getPayments().remove(before);
+            paymentGatewayCheckoutService.markPaymentAsInvalid(before.getId());
+        }
+        OrderPayment payment = orderPaymentService.create();
+        payment.setType(PaymentType.CREDIT_CARD);
+        payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
+        payment.setAmount(cart.getTotalAfterAppliedPayments());
+        payment.setOrder(cart);
+        payment.addTransaction(unconfirmed(payment, card));
+        orderService.addPaymentToOrder(cart, payment, null);
+        return orderService.save(cart, true);
+    }
+
+    private PaymentTransaction unconfirmed(OrderPayment payment, CardToken card) {
+        PaymentTransaction transaction = orderPaymentService.createTransaction();
+        transaction.setAmount(payment.getAmount());
+        transaction.setSuccess(true);
+        transaction.setType(PaymentTransactionType.UNCONFIRMED);
+        transaction.getAdditionalFields().put(CardToken.FIELD, card.name());
+        transaction.setOrderPayment(payment);
+        return transaction;
     }
 
     private Order withDelivery(Order cart, CheckoutForm form) throws PricingException {

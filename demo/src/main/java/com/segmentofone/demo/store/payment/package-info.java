@@ -1,0 +1,2 @@
+/** The demo's payment module: a desk that takes every card but the one that is for being declined. */
+package com.segmentofone.demo.store.payment;
