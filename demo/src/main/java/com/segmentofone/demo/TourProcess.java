@@ -19,7 +19,8 @@ final class TourProcess {
         this.classPath = classPath;
         for (Path needed : BROWSER) {
             if (!Files.isExecutable(needed)) {
-                throw new DemoProblem("The tour needs " + needed + " (Debian: apt-get install chromium chromium-driver)");
+                throw new DemoProblem(
+                        "The tour needs " + needed + " (Debian: apt-get install chromium chromium-driver)");
             }
         }
     }

@@ -60,7 +60,6 @@ public final class OperatorWindow {
                 .contains("For " + segment));
     }
 
-
     private void choose(String field, String text) {
         admin.type("[data-test=" + field + "]", text);
         admin.click("[data-test=variant-form] [data-test=option]");

@@ -43,7 +43,9 @@ public final class Tour {
     private void visitor() {
         store.open("/");
         bar.arriveFrom("newsletter");
-        tell("A visitor arrives from the newsletter. The shop knows nothing yet: best sellers for everybody.", "01-arrival");
+        tell(
+                "A visitor arrives from the newsletter. The shop knows nothing yet: best sellers for everybody.",
+                "01-arrival");
         for (String word : CLOTHES) {
             store.open("/search?q=" + word);
             store.click(".grid .tile h3 a");
@@ -85,9 +87,12 @@ public final class Tour {
 
     private void twoOfThree() {
         bar.become("camera-and-guide");
-        store.reload("/", "a cross-sell with a figure", () -> store.has("[data-seg-block=cross-sell] [data-seg-percent]"));
+        store.reload(
+                "/", "a cross-sell with a figure", () -> store.has("[data-seg-block=cross-sell] [data-seg-percent]"));
         store.scrollTo("[data-seg-block=cross-sell]");
-        tell("Bought the camera and the bird guide, in two orders: most who did also bought the binoculars.", "10-cross-sell");
+        tell(
+                "Bought the camera and the bird guide, in two orders: most who did also bought the binoculars.",
+                "10-cross-sell");
     }
 
     private void operator() {
@@ -103,11 +108,7 @@ public final class Tour {
     }
 
     private void time() {
-        meet(
-                "fashion",
-                "Bought in the last 30 days",
-                "The fashion fan bought twelve days ago.",
-                "14-before");
+        meet("fashion", "Bought in the last 30 days", "The fashion fan bought twelve days ago.", "14-before");
         bar.moveClock("season");
         bar.awaitSegment("Lapsed");
         bar.open("clock");
