@@ -50,8 +50,15 @@ final class OrderLines {
         this.storeCurrency = storeCurrency;
     }
 
-    /** One event per line of the submitted orders with these ids; other orders are left out. */
+    /** One event per line, and per offer used, of the submitted orders with these ids; other orders are left out. */
     List<Event> read(Connection connection, long firstOrderId, long lastOrderId, long receivedAt) throws SQLException {
+        List<Event> events = lines(connection, firstOrderId, lastOrderId, receivedAt);
+        events.addAll(UsedOffers.read(connection, firstOrderId, lastOrderId, events));
+        return events;
+    }
+
+    private List<Event> lines(Connection connection, long firstOrderId, long lastOrderId, long receivedAt)
+            throws SQLException {
         Map<Long, Priced> priced = priced(connection, firstOrderId, lastOrderId);
         List<Event> events = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LINES)) {
@@ -67,6 +74,16 @@ final class OrderLines {
             }
         }
         return events;
+    }
+
+    private static String key(long orderId, long itemId) {
+        return "order:" + orderId + ":" + itemId;
+    }
+
+    /** What the id of a line's event ends with, whatever the order's time: by it a return names its line. */
+    static String lineKey(long orderId, long itemId) {
+        String id = EventIds.derived(0, key(orderId, itemId));
+        return id.substring(id.length() - EventIds.TAIL);
     }
 
     /** The whole order is cancelled from now on. */
@@ -88,7 +105,7 @@ final class OrderLines {
                         EventType.ORDER_LINE,
                         Identity.customer(row.getLong(2)),
                         submitted == null ? receivedAt : submitted.getTime())
-                .id(EventIds.derived(submitted == null ? 0 : submitted.getTime(), "order:" + orderId + ":" + itemId))
+                .id(EventIds.derived(submitted == null ? 0 : submitted.getTime(), key(orderId, itemId)))
                 .receivedAt(receivedAt)
                 .product(number(row, 9))
                 .category(number(row, 8))
@@ -103,6 +120,10 @@ final class OrderLines {
             return priced.amount;
         }
         return price == null ? null : price.multiply(BigDecimal.valueOf(quantity));
+    }
+
+    static Long minorUnits(BigDecimal amount, String currency) {
+        return minorUnits(amount, Currency.getInstance(currency));
     }
 
     private static Long minorUnits(BigDecimal amount, Currency currency) {

@@ -20,6 +20,9 @@ public final class EventIds {
     /** The length of every id. */
     public static final int LENGTH = 26;
 
+    /** How many characters at the end of an id do not tell its time. */
+    public static final int TAIL = LENGTH - TIME_DIGITS;
+
     private EventIds() {}
 
     /** A new id; ids made one after the other for the same millisecond keep that order. */

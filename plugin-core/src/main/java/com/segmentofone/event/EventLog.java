@@ -12,6 +12,14 @@ public interface EventLog {
     void append(List<Event> events);
 
     /**
+     * Stores and commits all of those that are not there yet, or none.
+     *
+     * @return those that were not there
+     * @throws RuntimeException when the log cannot be reached or refuses one of them; a repeat is harmless
+     */
+    List<Event> appendNew(List<Event> events);
+
+    /**
      * Events in the order of (received, id), after the given place.
      *
      * @param afterReceivedAt the place's time of receipt, exclusive together with the id

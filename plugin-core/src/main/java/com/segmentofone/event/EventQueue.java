@@ -120,7 +120,8 @@ public final class EventQueue implements EventSink {
         return browsing.isEmpty() && acting.isEmpty() && stored.isEmpty() && !historyExtended;
     }
 
-    private static Event clamped(Event event) {
+    /** What claims to have occurred well after its receipt has occurred at its receipt. */
+    static Event clamped(Event event) {
         return event.occurredAt() > event.receivedAt() + LARGEST_LEAD ? event.occurredAt(event.receivedAt()) : event;
     }
 }

@@ -67,8 +67,21 @@ public final class JdbcEventLog implements EventLog {
         return refused.get();
     }
 
-    private void insert(List<Event> events) {
-        jdbc.inTransaction(connection -> EventRows.insertMissing(connection, events));
+    /** Somebody else may store one of them at the same moment: then it is there at the second attempt. */
+    @Override
+    public List<Event> appendNew(List<Event> events) {
+        try {
+            return insert(events);
+        } catch (DatabaseException e) {
+            if (!e.isAboutData()) {
+                throw e;
+            }
+            return insert(events);
+        }
+    }
+
+    private List<Event> insert(List<Event> events) {
+        return jdbc.inTransaction(connection -> EventRows.insertMissing(connection, events));
     }
 
     @Override

@@ -59,6 +59,9 @@ public final class JdbcIdentityAliases implements IdentityAliases {
     static Set<Identity> identitiesOf(Connection connection, Identity identity) throws SQLException {
         Set<Identity> identities = new TreeSet<>();
         identities.add(identity);
+        if (!identity.isShopper()) {
+            return identities;
+        }
         try (PreparedStatement select = connection.prepareStatement(identity.isCustomer() ? OF_CUSTOMER : OF_VISITOR)) {
             if (identity.isCustomer()) {
                 select.setLong(1, identity.customerId());

@@ -124,8 +124,9 @@ public final class SegmentUpdater implements EventListener {
         cache.evict(identityKey);
     }
 
+    /** Facts about products are no shopper's. */
     private void news(Identity identity, Set<String> types, long at) {
-        if (pending.add(identity, types, at)) {
+        if (identity.isShopper() && pending.add(identity, types, at)) {
             start();
         }
     }

@@ -111,6 +111,11 @@ class EventWriterTest {
         }
 
         @Override
+        public List<Event> appendNew(List<Event> events) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Event> after(long afterReceivedAt, String afterId, int atMost) {
             throw new UnsupportedOperationException();
         }
