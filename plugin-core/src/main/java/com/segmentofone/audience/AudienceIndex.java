@@ -2,12 +2,16 @@ package com.segmentofone.audience;
 
 import com.segmentofone.profile.Profile;
 import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.CutOff;
+import com.segmentofone.rule.Rank;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.segment.Audience;
 import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.Count;
 import com.segmentofone.segment.OncePer;
 import com.segmentofone.segment.ProfileFacts;
 import com.segmentofone.segment.PublishedSegments;
+import com.segmentofone.segment.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,8 @@ public final class AudienceIndex implements Audience, Runnable {
     private final Customers customers;
     private final FrozenMembers frozen;
     private final PublishedSegments segments;
+    private final Ranker ranker;
+    private final ProposedCutOffs cutOffs;
     private final Executor background;
     private final Clock clock;
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
@@ -36,7 +42,15 @@ public final class AudienceIndex implements Audience, Runnable {
     private boolean loading;
 
     public AudienceIndex(
-            Customers customers, FrozenMembers frozen, PublishedSegments segments, Executor background, Clock clock) {
+            Customers customers,
+            FrozenMembers frozen,
+            PublishedSegments segments,
+            RuleBook rules,
+            ProposedCutOffs cutOffs,
+            Executor background,
+            Clock clock) {
+        this.ranker = new Ranker(rules);
+        this.cutOffs = cutOffs;
         this.customers = customers;
         this.frozen = frozen;
         this.segments = segments;
@@ -47,6 +61,7 @@ public final class AudienceIndex implements Audience, Runnable {
     @Override
     public Count count(CompiledRule rule, BooleanSupplier cancelled) {
         Instant asOf = upToDate();
+        propose(rule, asOf);
         Matcher matcher = new Matcher(rule);
         long exact = 0;
         int seen = 0;
@@ -61,7 +76,7 @@ public final class AudienceIndex implements Audience, Runnable {
 
     @Override
     public List<Long> sample(CompiledRule rule, int n) {
-        upToDate();
+        propose(rule, upToDate());
         Matcher matcher = new Matcher(rule);
         Sample sample = new Sample(n);
         for (Profile profile : customers.all()) {
@@ -71,6 +86,32 @@ public final class AudienceIndex implements Audience, Runnable {
             }
         }
         return new ArrayList<>(sample.ids());
+    }
+
+    @Override
+    public void prepare(CompiledRule rule) {
+        if (!rule.rankingsRead().isEmpty() && loadedPercent() == 100) {
+            propose(rule, upToDate());
+        }
+    }
+
+    private void propose(CompiledRule rule, Instant asOf) {
+        for (RelativeCondition condition : rule.rankingsRead()) {
+            if (!cutOffs.isPublished(condition)) {
+                cutOffs.propose(condition, ranker.cutOff(condition, customers.all(), 0, asOf, Long.MIN_VALUE));
+            }
+        }
+    }
+
+    /** Where a place begins and ends now; null when the number is known of nobody. */
+    CutOff rank(RelativeCondition condition, int version, long from) {
+        return ranker.cutOff(condition, customers.all(), version, upToDate(), from);
+    }
+
+    /** The keys of customers who are in the place by one pair of bounds and not by the other. */
+    List<String> moved(RelativeCondition condition, Rank.Bounds one, Rank.Bounds other) {
+        long now = upToDate().getEpochSecond();
+        return ranker.moved(condition, customers.all(), one, other, now);
     }
 
     @Override

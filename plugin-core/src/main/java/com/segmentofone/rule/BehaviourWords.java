@@ -34,6 +34,8 @@ final class BehaviourWords {
                 return favourite(condition);
             case AVERAGE_ORDER_VALUE:
                 return said("words.order-value", condition, event, values.amount(condition.comparison()));
+            case FAVOURITE_SHARE:
+                return favouriteShare(condition);
             case SHARE:
                 return share(condition);
             default:
@@ -119,6 +121,16 @@ final class BehaviourWords {
                         "words.measure." + ValueWords.key(measure.kind()),
                         messages.label("words.field." + measure.field(), measure.field()));
         }
+    }
+
+    private String favouriteShare(BehaviourCondition condition) {
+        Measure measure = condition.measure();
+        return said(
+                "words.favourite-share",
+                condition,
+                event(condition, "words.verb."),
+                messages.say("words.favourite-share." + measure.field(), measure.level()),
+                values.percent(condition.comparison()));
     }
 
     private String share(BehaviourCondition condition) {

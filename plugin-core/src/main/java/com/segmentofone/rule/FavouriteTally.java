@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 /** The value with the most events or units; then the one used last; then the smallest. Unknown over no events. */
 final class FavouriteTally implements Tally {
 
+    private static final long PERCENT = 100;
+
     private final Events events;
     private final EventKey key;
     private final Figure weight;
@@ -53,6 +55,13 @@ final class FavouriteTally implements Tally {
             best = best == null || use.beats(best) ? use : best;
         }
         return best == null ? null : best.value;
+    }
+
+    /** Null without a favourite. */
+    Ratio percentOfAll() {
+        long all = uses.values().stream().mapToLong(u -> u.weight).sum();
+        long most = uses.values().stream().mapToLong(u -> u.weight).max().orElse(0);
+        return most == 0 ? null : Ratio.of(PERCENT * most, all);
     }
 
     @Override

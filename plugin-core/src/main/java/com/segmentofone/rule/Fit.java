@@ -103,6 +103,9 @@ final class Fit extends PathWalk {
             case AVERAGE_ORDER_VALUE:
                 orderValue(kind, condition.comparison());
                 break;
+            case FAVOURITE_SHARE:
+                favouriteShare(kind, condition);
+                break;
             case SHARE:
                 share(kind, condition);
                 break;
@@ -126,6 +129,17 @@ final class Fit extends PathWalk {
         } else {
             comparison("", amount, comparison);
         }
+    }
+
+    private void favouriteShare(EventKind kind, BehaviourCondition condition) {
+        if (kind.field(condition.measure().field()) == null) {
+            problem(
+                    "/measure",
+                    "measure.no-favourite",
+                    kind.verb(),
+                    condition.measure().field());
+        }
+        percent(condition.comparison());
     }
 
     private void share(EventKind kind, BehaviourCondition condition) {

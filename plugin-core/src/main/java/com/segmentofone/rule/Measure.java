@@ -22,7 +22,9 @@ public final class Measure {
         /** The total amount over the number of orders. */
         AVERAGE_ORDER_VALUE,
         /** How many per cent of the events in the window, or of their amount, pass the filters. */
-        SHARE
+        SHARE,
+        /** How many per cent of the events (bought: units) are of the favourite. */
+        FAVOURITE_SHARE
     }
 
     /** Of what there can be a share, beside the amount. */
@@ -83,6 +85,21 @@ public final class Measure {
         return new Measure(Kind.SHARE, unit, null, 0);
     }
 
+    /** Of events that have a category at the level. */
+    public static Measure shareOfFavouriteCategory(int level) {
+        return new Measure(Kind.FAVOURITE_SHARE, null, "category", level);
+    }
+
+    /** Of events that have a brand. */
+    public static Measure shareOfFavouriteBrand() {
+        return new Measure(Kind.FAVOURITE_SHARE, null, "brand", 0);
+    }
+
+    /** Whether it is compared with per cents. */
+    public boolean isPercentage() {
+        return kind == Kind.SHARE || kind == Kind.FAVOURITE_SHARE;
+    }
+
     /** Whether it is a figure of one number field: total, average, lowest, highest. */
     public static boolean isFigure(Kind kind) {
         return kind == Kind.TOTAL || kind == Kind.AVERAGE || kind == Kind.LOWEST || kind == Kind.HIGHEST;
@@ -97,7 +114,7 @@ public final class Measure {
         return unit;
     }
 
-    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE, AVERAGE_ORDER_VALUE and a SHARE of the amount; otherwise null. */
+    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE, FAVOURITE_SHARE, AVERAGE_ORDER_VALUE and a SHARE of the amount; otherwise null. */
     public String field() {
         return field;
     }

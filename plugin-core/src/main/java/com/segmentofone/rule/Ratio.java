@@ -32,6 +32,10 @@ public final class Ratio implements Comparable<Ratio> {
                 : of(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
     }
 
+    boolean passes(DecimalTest test) {
+        return test.test(BigDecimal.valueOf(over), under);
+    }
+
     boolean isWhole() {
         return under == 1;
     }

@@ -34,6 +34,8 @@ final class Tallies {
                 return favourite(rule, kind);
             case AVERAGE_ORDER_VALUE:
                 return perOrder(rule.comparison());
+            case FAVOURITE_SHARE:
+                return favouriteShare(rule, kind);
             case SHARE:
                 return share(rule, filters);
             default:
@@ -109,9 +111,20 @@ final class Tallies {
 
     private Function<Events, Tally> favourite(BehaviourCondition rule, EventKind kind) {
         boolean category = rule.measure().field().equals("category");
-        EventKey key = category ? keys.category(rule.measure().level()) : keys::brand;
-        Figure weight = kind.units().contains(CountUnit.LINES) ? Figure.quantity() : ONE;
         Predicate<Object> test = isOneOf(rule.comparison(), category);
+        return favourites(rule.measure(), kind, test)::apply;
+    }
+
+    private Function<Events, Tally> favouriteShare(BehaviourCondition rule, EventKind kind) {
+        Function<Events, FavouriteTally> favourites = favourites(rule.measure(), kind, value -> false);
+        DecimalTest test = DecimalTest.of(rule.comparison(), Value::number);
+        return events -> new FavouriteShareTally(favourites.apply(events), test);
+    }
+
+    private Function<Events, FavouriteTally> favourites(Measure measure, EventKind kind, Predicate<Object> test) {
+        boolean category = measure.field().equals("category");
+        EventKey key = category ? keys.category(measure.level()) : keys::brand;
+        Figure weight = kind.units().contains(CountUnit.LINES) ? Figure.quantity() : ONE;
         return events -> new FavouriteTally(events, key, weight, test, category ? this::category : Tallies::brand);
     }
 

@@ -19,6 +19,9 @@ public interface Audience {
     /** At most n matching customers' ids, the same ones for equal input, spread over all customers. */
     List<Long> sample(CompiledRule rule, int n);
 
+    /** Finds the cut-offs that a rule reads and that have not been published, once the customers are loaded. */
+    default void prepare(CompiledRule rule) {}
+
     /** How much is loaded: 0 to 100; starts loading when nothing is. */
     int loadedPercent();
 }

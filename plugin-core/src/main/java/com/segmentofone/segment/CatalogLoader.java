@@ -39,6 +39,12 @@ public final class CatalogLoader {
         load(true);
     }
 
+    /** The definitions are the same, but what was evaluated by them no longer holds. */
+    public synchronized void renew() {
+        CatalogSnapshot now = published.snapshot();
+        published.publish(new CatalogSnapshot(now.revision() + 1, now.all(), now.gone()));
+    }
+
     private void load(boolean everything) {
         List<SegmentDefinition> stored = definitions.all();
         Map<Long, String> names = new LinkedHashMap<>();

@@ -60,6 +60,10 @@ final class CatalogSnapshot {
         }
     }
 
+    Set<Long> gone() {
+        return Collections.unmodifiableSet(gone);
+    }
+
     long revision() {
         return revision;
     }

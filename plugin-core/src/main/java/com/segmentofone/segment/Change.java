@@ -8,6 +8,7 @@ public final class Change {
     public static final String OFFER = "OFFER";
     public static final String CONTENT = "CONTENT";
     public static final String MEMBERSHIP = "MEMBERSHIP";
+    public static final String CUT_OFF = "CUT_OFF";
 
     private final String id;
     private final long at;

@@ -1,7 +1,9 @@
 package com.segmentofone.segment;
 
 import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.Gauge;
 import com.segmentofone.rule.Problem;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import java.util.List;
 
@@ -23,4 +25,10 @@ public interface RuleBook {
 
     /** @throws com.segmentofone.rule.InvalidRuleException when the rule does not fit the catalogue */
     CompiledRule compile(Rule rule);
+
+    /** As {@link #compile}, for a rule that is only being looked at: held also against cut-offs that are not published. */
+    CompiledRule preview(Rule rule);
+
+    /** Measures what a place among all customers goes by. */
+    Gauge gauge(RelativeCondition condition);
 }

@@ -2,10 +2,13 @@ package com.segmentofone.segment;
 
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.CutOffs;
+import com.segmentofone.rule.Gauge;
 import com.segmentofone.rule.InvalidRuleException;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Products;
+import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleCompiler;
 import com.segmentofone.rule.RuleValidator;
@@ -20,11 +23,27 @@ public final class StandardRuleBook implements RuleBook {
     private final RuleText text;
     private final RuleValidator validator;
     private final RuleCompiler compiler;
+    private final RuleCompiler previewer;
 
     public StandardRuleBook(Catalogue catalogue, Names names, Products products, StoreSettings settings) {
+        this(catalogue, names, products, settings, CutOffs.NONE, CutOffs.NONE);
+    }
+
+    /**
+     * @param published against which rules in force are held
+     * @param proposed against which rules are held that are only being looked at
+     */
+    public StandardRuleBook(
+            Catalogue catalogue,
+            Names names,
+            Products products,
+            StoreSettings settings,
+            CutOffs published,
+            CutOffs proposed) {
         this.text = new RuleText(catalogue, names);
         this.validator = new RuleValidator(catalogue, names);
-        this.compiler = new RuleCompiler(catalogue, products, settings, names);
+        this.compiler = new RuleCompiler(catalogue, products, settings, names, published);
+        this.previewer = new RuleCompiler(catalogue, products, settings, names, proposed);
     }
 
     @Override
@@ -60,5 +79,15 @@ public final class StandardRuleBook implements RuleBook {
     @Override
     public CompiledRule compile(Rule rule) {
         return compiler.compile(rule);
+    }
+
+    @Override
+    public CompiledRule preview(Rule rule) {
+        return previewer.compile(rule);
+    }
+
+    @Override
+    public Gauge gauge(RelativeCondition condition) {
+        return compiler.gauge(condition);
     }
 }

@@ -233,12 +233,12 @@ public final class StandardSegmentService implements SegmentService {
 
     @Override
     public Count count(Rule rule, BooleanSupplier cancelled) {
-        return audience.count(rules.compile(rule), cancelled);
+        return audience.count(rules.preview(rule), cancelled);
     }
 
     @Override
     public List<Long> sample(Rule rule, int n) {
-        return audience.sample(rules.compile(rule), n);
+        return audience.sample(rules.preview(rule), n);
     }
 
     @Override
@@ -252,11 +252,10 @@ public final class StandardSegmentService implements SegmentService {
         Profile profile = profiles.load(customer);
         StoredStanding stored = memberships.load(customer.key());
         ProfileFacts facts = new ProfileFacts(profile);
-        return rules.compile(rule)
-                .explain(
-                        facts,
-                        catalog.lookup(facts, id -> stored.in(id) != null),
-                        Math.floorDiv(clock.millis(), 1000L));
+        CompiledRule compiled = rules.preview(rule);
+        audience.prepare(compiled);
+        return compiled.explain(
+                facts, catalog.lookup(facts, id -> stored.in(id) != null), Math.floorDiv(clock.millis(), 1000L));
     }
 
     @Override

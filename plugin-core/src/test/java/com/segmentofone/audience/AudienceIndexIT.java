@@ -17,6 +17,7 @@ import com.segmentofone.profile.Attribute;
 import com.segmentofone.profile.AttributeDescription;
 import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.CutOffs;
 import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.World;
 import com.segmentofone.testhost.TestDatabase;
@@ -71,7 +72,13 @@ class AudienceIndexIT {
         Source source = new Source();
         Customers customers = new Customers(new JdbcProfileStore(jdbc, source), source, log, Clock.systemUTC());
         index = new AudienceIndex(
-                customers, new FrozenMembers(WORLD.catalog, WORLD.store), WORLD.catalog, BACKGROUND, Clock.systemUTC());
+                customers,
+                new FrozenMembers(WORLD.catalog, WORLD.store),
+                WORLD.catalog,
+                WORLD.rules,
+                new ProposedCutOffs(CutOffs.NONE),
+                BACKGROUND,
+                Clock.systemUTC());
         long before = used();
         long start = System.nanoTime();
         assertThrows(AudienceLoadingException.class, () -> index.count(twice(), () -> false));

@@ -1,8 +1,10 @@
 package com.segmentofone.broadleaf;
 
+import com.segmentofone.audience.CutOffBoard;
 import com.segmentofone.event.Identity;
 import com.segmentofone.event.IdentityAliases;
 import com.segmentofone.persistence.JdbcChangeFeed;
+import com.segmentofone.persistence.JdbcCutOffStore;
 import com.segmentofone.persistence.JdbcMembershipStore;
 import com.segmentofone.profile.ProfileStore;
 import com.segmentofone.rule.Catalogue;
@@ -43,11 +45,14 @@ final class SecondNode implements AutoCloseable {
         DataSource database = host.bean("segDataSource", DataSource.class);
         Clock clock = Clock.systemUTC();
         StoreCatalogue products = host.bean("segCatalogue", StoreCatalogue.class);
+        CutOffBoard cutOffs = new CutOffBoard(new JdbcCutOffStore(database, clock));
         StandardRuleBook rules = new StandardRuleBook(
                 host.bean("segRuleCatalogue", Catalogue.class),
                 new NamesWithSegments(products, catalog),
                 products,
-                host.bean("segStoreSettings", StoreSettings.class));
+                host.bean("segStoreSettings", StoreSettings.class),
+                cutOffs,
+                cutOffs);
         CatalogLoader loader =
                 new CatalogLoader(host.bean("segSegmentDefinitions", SegmentDefinitions.class), rules, catalog, clock);
         SegmentUpdater updater = new SegmentUpdater(
@@ -62,7 +67,9 @@ final class SecondNode implements AutoCloseable {
                 clock);
         CatalogRefresh refresh = new CatalogRefresh(loader, () -> true);
         ChangePoller news = new ChangePoller(
-                new JdbcChangeFeed(database), Arrays.asList(refresh, new MembershipNews(updater, NAME)), clock);
+                new JdbcChangeFeed(database),
+                Arrays.asList(cutOffs, new CutOffBoard.Renewal(loader), refresh, new MembershipNews(updater, NAME)),
+                clock);
         memberships = new LiveMemberships(updater);
         refresh.run();
         threads.scheduleWithFixedDelay(news, 0, 400, TimeUnit.MILLISECONDS);

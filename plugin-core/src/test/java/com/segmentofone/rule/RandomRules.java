@@ -197,6 +197,12 @@ public final class RandomRules {
     }
 
     private Rule favourite(EventKind kind) {
+        if (random.nextInt(3) == 0) {
+            Measure share = random.nextBoolean()
+                    ? Measure.shareOfFavouriteBrand()
+                    : Measure.shareOfFavouriteCategory(random.nextInt(3));
+            return made(kind, share, number(0, 100), window());
+        }
         if (random.nextBoolean()) {
             return made(
                     kind,

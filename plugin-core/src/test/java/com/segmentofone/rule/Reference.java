@@ -136,6 +136,14 @@ final class Reference implements RuleVisitor<Boolean> {
             case AVERAGE_ORDER_VALUE:
                 BigDecimal value = orderValue(counted, currency(condition.comparison()));
                 return value == null ? null : number(value, condition.comparison());
+            case FAVOURITE_SHARE:
+                long[] percent = favouriteShare(counted, measure);
+                return percent == null
+                        ? null
+                        : (Boolean) number(
+                                BigDecimal.valueOf(percent[0])
+                                        .divide(BigDecimal.valueOf(percent[1]), MathContext.DECIMAL128),
+                                condition.comparison());
             case SHARE:
                 BigDecimal share = share(counted, all, measure);
                 return share == null ? null : number(share, condition.comparison());
@@ -400,6 +408,8 @@ final class Reference implements RuleVisitor<Boolean> {
                 return quotient(
                         counted.stream().mapToLong(h -> h.amount).sum(),
                         counted.stream().map(h -> h.order).distinct().count());
+            case FAVOURITE_SHARE:
+                return favouriteShare(counted, measure);
             case SHARE:
                 BigDecimal part = measure.unit() == null ? amount(counted).movePointRight(2) : count(counted, measure);
                 BigDecimal whole = measure.unit() == null ? amount(all).movePointRight(2) : count(all, measure);
@@ -491,6 +501,19 @@ final class Reference implements RuleVisitor<Boolean> {
     private static BigDecimal sum(Map<Long, long[]> lines, int column) {
         return BigDecimal.valueOf(
                 lines.values().stream().mapToLong(l -> l[column]).sum());
+    }
+
+    private long[] favouriteShare(List<Happening> counted, Measure measure) {
+        Map<Object, Long> weights = new HashMap<>();
+        for (Happening h : counted) {
+            Object key = key(h, measure);
+            if (key != null) {
+                weights.merge(key, h.type.equals("order.line") ? (long) h.quantity : 1L, Long::sum);
+            }
+        }
+        long all = weights.values().stream().mapToLong(w -> w).sum();
+        long most = weights.values().stream().mapToLong(w -> w).max().orElse(0);
+        return quotient(100 * most, all);
     }
 
     private static BigDecimal orderValue(List<Happening> counted, String currency) {

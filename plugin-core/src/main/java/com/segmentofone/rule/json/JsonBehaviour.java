@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads behaviour conditions. */
@@ -83,10 +85,16 @@ final class JsonBehaviour {
             case COUNT:
                 return count(place.object("kind", "unit", "level"));
             case FAVOURITE:
-                return favourite(place.object("kind", "field", "level"));
+                return favourite(
+                        place.object("kind", "field", "level"), Measure::favouriteCategory, Measure::favouriteBrand);
             case AVERAGE_ORDER_VALUE:
                 place.object("kind");
                 return Measure.AVERAGE_ORDER_VALUE;
+            case FAVOURITE_SHARE:
+                return favourite(
+                        place.object("kind", "field", "level"),
+                        Measure::shareOfFavouriteCategory,
+                        Measure::shareOfFavouriteBrand);
             case SHARE:
                 return share(place);
             case DAYS_SINCE_FIRST:
@@ -133,14 +141,14 @@ final class JsonBehaviour {
         return unit;
     }
 
-    private static Measure favourite(JsonPlace place) {
+    private static Measure favourite(JsonPlace place, IntFunction<Measure> category, Supplier<Measure> brand) {
         JsonPlace field = place.property("field");
         switch (field.text()) {
             case "category":
-                return Measure.favouriteCategory(level(place));
+                return category.apply(level(place));
             case "brand":
                 place.object("kind", "field");
-                return Measure.favouriteBrand();
+                return brand.get();
             default:
                 throw field.refusal("json.unknown-word", JsonPlace.shortened(field.text()), "category, brand");
         }

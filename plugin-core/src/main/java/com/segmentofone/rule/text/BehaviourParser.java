@@ -99,14 +99,14 @@ final class BehaviourParser {
             parts.measure = measures.unit(parts.kind, parts.comparison, operator);
         } else {
             parts.comparison = values.comparison("", compared(parts));
-            if (parts.measure.kind() == Measure.Kind.SHARE) {
+            if (parts.measure.isPercentage()) {
                 tokens.expectSign("%");
             }
         }
     }
 
     private static FieldType compared(Parts parts) {
-        if (parts.measure.kind() == Measure.Kind.SHARE) {
+        if (parts.measure.isPercentage()) {
             return FieldType.NUMBER;
         }
         Field field = parts.measure.field() == null ? null : parts.kind.field(parts.measure.field());

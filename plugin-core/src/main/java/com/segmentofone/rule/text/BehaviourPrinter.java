@@ -56,6 +56,8 @@ final class BehaviourPrinter {
                 return "days since last " + verb;
             case FAVOURITE:
                 return favourite(measure) + verb;
+            case FAVOURITE_SHARE:
+                return "share of " + favourite(measure) + verb;
             default:
                 return figure(measure) + verb;
         }
@@ -78,6 +80,7 @@ final class BehaviourPrinter {
             case FAVOURITE:
                 return measure(condition.measure(), verb) + window + compared;
             case SHARE:
+            case FAVOURITE_SHARE:
                 return measure(condition.measure(), verb) + compared + " %" + window;
             default:
                 return measure(condition.measure(), verb) + compared + window;

@@ -8,6 +8,8 @@ import com.segmentofone.rule.RuleLimits;
 import com.segmentofone.rule.Value;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Parses what is measured: named before the verb, or, of a count, the unit after the number. */
@@ -58,7 +60,7 @@ final class MeasureParser {
             return since();
         }
         if (seesFavourite()) {
-            return favourite();
+            return ofFavourite(Measure::favouriteCategory, Measure::favouriteBrand);
         }
         if (seesOrderValue()) {
             tokens.skip(4);
@@ -92,6 +94,9 @@ final class MeasureParser {
         tokens.skip(2);
         Token token = tokens.peek();
         marks.mark("/measure", token.offset());
+        if (seesFavourite()) {
+            return ofFavourite(Measure::shareOfFavouriteCategory, Measure::shareOfFavouriteBrand);
+        }
         Measure measure = token.isWord("amount") ? Measure.SHARE_OF_AMOUNT : shareOfUnit(token);
         tokens.next();
         tokens.expect("of");
@@ -121,9 +126,9 @@ final class MeasureParser {
         throw Refusal.at(tokens.peek(), "text.expected-first-or-last");
     }
 
-    private Measure favourite() {
+    private Measure ofFavourite(IntFunction<Measure> category, Supplier<Measure> brand) {
         tokens.next();
-        Measure measure = tokens.next().isWord("brand") ? Measure.favouriteBrand() : Measure.favouriteCategory(level());
+        Measure measure = tokens.next().isWord("brand") ? brand.get() : category.apply(level());
         tokens.expect("of");
         return measure;
     }

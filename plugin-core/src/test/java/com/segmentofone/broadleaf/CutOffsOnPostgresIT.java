@@ -1,0 +1,9 @@
+package com.segmentofone.broadleaf;
+
+import com.segmentofone.testhost.TestDatabase;
+
+class CutOffsOnPostgresIT extends CutOffsScenario {
+    CutOffsOnPostgresIT() {
+        super(TestDatabase.postgres());
+    }
+}
