@@ -3,6 +3,7 @@ package com.segmentofone.demo.load;
 import com.segmentofone.demo.foodmart.FoodMart;
 import com.segmentofone.demo.foodmart.Product;
 import com.segmentofone.demo.foodmart.ProductClass;
+import com.segmentofone.demo.synthetic.Goods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The category tree with the products at its leaves. Places without a product are left out. */
 final class Catalogue {
@@ -23,24 +25,44 @@ final class Catalogue {
 
     private final Map<List<String>, Place> places = new LinkedHashMap<>();
     private final Map<Long, Place> leaves = new HashMap<>();
+    private final Map<Long, String> abouts = new HashMap<>();
     private final List<Product> products;
 
     private Catalogue(List<Product> products) {
         this.products = products;
     }
 
+    /** FoodMart's goods alone. */
     static Catalogue of(FoodMart foodMart) {
+        return of(foodMart, List.of());
+    }
+
+    /** FoodMart's goods, and behind them those that we made up, whose families FoodMart does not have. */
+    static Catalogue of(FoodMart foodMart, List<Goods> made) {
         Map<Integer, ProductClass> classes = foodMart.classes();
-        Catalogue catalogue = new Catalogue(foodMart.products());
-        catalogue.products.stream()
-                .map(product -> classes.get(product.classId()).path())
+        List<Product> products = new ArrayList<>(foodMart.products());
+        Map<Long, List<String>> paths = new HashMap<>();
+        products.forEach(product ->
+                paths.put(product.id(), classes.get(product.classId()).path()));
+        Catalogue catalogue = new Catalogue(products);
+        catalogue.placeSorted(paths.values());
+        made.forEach(goods -> catalogue.add(goods, paths));
+        paths.forEach((product, path) -> catalogue.leaves.put(product, catalogue.places.get(path)));
+        return catalogue;
+    }
+
+    private void placeSorted(Collection<List<String>> paths) {
+        paths.stream()
                 .distinct()
                 .sorted(Comparator.comparing(path -> String.join("/", path)))
-                .forEach(catalogue::place);
-        catalogue.products.forEach(product -> catalogue.leaves.put(
-                product.id(),
-                catalogue.places.get(classes.get(product.classId()).path())));
-        return catalogue;
+                .forEach(this::place);
+    }
+
+    private void add(Goods goods, Map<Long, List<String>> paths) {
+        products.add(new Product(goods.id(), 0, goods.brand(), goods.name(), goods.price(), null, false, false));
+        abouts.put(goods.id(), goods.about());
+        paths.put(goods.id(), goods.path());
+        place(goods.path());
     }
 
     private Place place(List<String> path) {
@@ -74,6 +96,11 @@ final class Catalogue {
 
     List<Product> products() {
         return products;
+    }
+
+    /** What is said of a product that we made up; FoodMart says nothing of its own. */
+    Optional<String> aboutOf(long productId) {
+        return Optional.ofNullable(abouts.get(productId));
     }
 
     Place placeOf(long productId) {

@@ -80,7 +80,7 @@ final class CatalogueLoad {
                         product.id(),
                         product.name(),
                         sentence(product, catalogue),
-                        paragraph(product, catalogue),
+                        catalogue.aboutOf(product.id()).orElseGet(() -> paragraph(product, catalogue)),
                         product.price(),
                         CURRENCY,
                         since,

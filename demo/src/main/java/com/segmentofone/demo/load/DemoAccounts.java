@@ -1,5 +1,7 @@
 package com.segmentofone.demo.load;
 
+import com.segmentofone.demo.synthetic.Personas;
+
 /** Who can log in to a freshly loaded store. */
 public final class DemoAccounts {
 
@@ -7,7 +9,7 @@ public final class DemoAccounts {
     public static final String CUSTOMER = "sheri.nowmer";
 
     /** The same for every loaded customer. */
-    public static final String CUSTOMER_PASSWORD = "demo";
+    public static final String CUSTOMER_PASSWORD = Personas.PASSWORD;
 
     public static final String OPERATOR = "admin";
 

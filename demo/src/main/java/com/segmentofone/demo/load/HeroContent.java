@@ -152,8 +152,8 @@ final class HeroContent {
 
     private static Map<String, String> welcome() {
         return texts(
-                "Everything for your table",
-                "Fresh, fair and at your door: 1,560 good things from 102 shelves.",
+                "Everything for your table, and your desk",
+                "Fresh, fair and at your door: groceries, and now clothes, gadgets, journals and books.",
                 "/picture/hero/welcome.svg",
                 "/all",
                 "Look around",

@@ -2,6 +2,7 @@ package com.segmentofone.demo.load;
 
 import com.segmentofone.demo.Progress;
 import com.segmentofone.demo.foodmart.FoodMart;
+import com.segmentofone.demo.synthetic.MadeCatalogue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,7 +62,8 @@ public final class StoreLoad {
         Calendar calendar = new Calendar(sales.lastDay(), LocalDate.now(clock));
 
         progress.step("Loading the catalogue");
-        Catalogue catalogue = Catalogue.of(foodMart);
+        MadeCatalogue made = MadeCatalogue.load();
+        Catalogue catalogue = Catalogue.of(foodMart, made.goods());
         new CatalogueLoad(connection, calendar.moved(sales.firstDay())).load(catalogue);
         new HeroContent(connection, clock).load(catalogue.departments());
         connection.commit();

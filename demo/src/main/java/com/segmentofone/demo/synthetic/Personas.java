@@ -1,6 +1,5 @@
 package com.segmentofone.demo.synthetic;
 
-import com.segmentofone.demo.load.DemoAccounts;
 import java.util.List;
 
 /**
@@ -8,6 +7,9 @@ import java.util.List;
  * nothing there; what they did here is made up, so that each shows the traits of the kind and no others.
  */
 public final class Personas {
+
+    /** The same for every loaded customer. */
+    public static final String PASSWORD = "demo";
 
     /** Buys clothes, shoes and accessories, and has some among the favourites. */
     public static final Persona FASHION = new Persona("fashion", 3570, "clara.ortiz");
@@ -55,7 +57,7 @@ public final class Personas {
 
         /** That of every loaded customer. */
         public String password() {
-            return DemoAccounts.CUSTOMER_PASSWORD;
+            return PASSWORD;
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the goods and the shoppers that we made up. */
+package com.segmentofone.demo.synthetic;
