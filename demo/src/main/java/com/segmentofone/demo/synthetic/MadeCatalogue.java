@@ -7,7 +7,7 @@ import java.util.Map;
 public final class MadeCatalogue {
 
     /** FoodMart's products have the numbers below. */
-    public static final long FIRST_ID = 10_001;
+    public static final long FIRST_ID = 2_001;
 
     private final List<Goods> goods;
     private final Map<String, String> places;
