@@ -51,6 +51,14 @@ public final class FoodMart {
         return days;
     }
 
+    /** The names of the promotions by their numbers; several may have one name. Number 0, "No Promotion", is left out. */
+    public Map<Integer, String> promotions() {
+        Map<Integer, String> promotions = new HashMap<>();
+        each("promotion", Promotion.class, promotion -> promotions.put(promotion.id(), promotion.name()));
+        promotions.remove(0);
+        return promotions;
+    }
+
     public void eachSalesLine(Consumer<SalesLine> consumer) {
         SALES.forEach(file -> each(file, SalesLine.class, consumer));
     }
@@ -71,6 +79,8 @@ public final class FoodMart {
     }
 
     private record CalendarDay(@JsonProperty("time_id") int id, @JsonProperty("the_date") LocalDate date) {}
+
+    private record Promotion(@JsonProperty("promotion_id") int id, @JsonProperty("promotion_name") String name) {}
 
     /** The data set writes days with and without a midnight. */
     private static final class Day extends FromStringDeserializer<LocalDate> {

@@ -79,6 +79,11 @@ final class CustomerLoad {
         }
     }
 
+    /** The highest number of an attribute so far. */
+    long lastAttribute() {
+        return attributes;
+    }
+
     /** {@code sheri.nowmer}; whoever comes second with a name has their number behind it. */
     private String userName(Customer customer) {
         String name = (customer.firstName() + "." + customer.lastName())

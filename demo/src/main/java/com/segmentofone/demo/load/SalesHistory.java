@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All sales lines, as one basket for each customer and day, oldest first. */
 final class SalesHistory {
@@ -40,6 +42,11 @@ final class SalesHistory {
 
     Map<BasketKey, List<SalesLine>> baskets() {
         return baskets;
+    }
+
+    /** The numbers of all who bought anything. */
+    Set<Long> customers() {
+        return baskets.keySet().stream().map(BasketKey::customerId).collect(Collectors.toSet());
     }
 
     int size() {

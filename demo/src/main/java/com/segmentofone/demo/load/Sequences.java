@@ -28,6 +28,8 @@ final class Sequences {
             new Sequence("CustomerAttributeImpl", "BLC_CUSTOMER_ATTRIBUTE", "CUSTOMER_ATTR_ID"),
             new Sequence("CustomerRoleImpl", "BLC_CUSTOMER_ROLE", "CUSTOMER_ROLE_ID"),
             new Sequence("RoleImpl", "BLC_ROLE", "ROLE_ID"),
+            new Sequence("OfferImpl", "BLC_OFFER", "OFFER_ID"),
+            new Sequence("OfferCodeImpl", "BLC_OFFER_CODE", "OFFER_CODE_ID"),
             new Sequence("OrderImpl", "BLC_ORDER", "ORDER_ID"),
             new Sequence("OrderItemImpl", "BLC_ORDER_ITEM", "ORDER_ITEM_ID"),
             new Sequence("FulfillmentGroupImpl", "BLC_FULFILLMENT_GROUP", "FULFILLMENT_GROUP_ID"),

@@ -1,12 +1,17 @@
 package com.segmentofone.demo.load;
 
 import com.segmentofone.demo.Progress;
+import com.segmentofone.demo.foodmart.Customer;
 import com.segmentofone.demo.foodmart.FoodMart;
+import com.segmentofone.demo.synthetic.Generator;
+import com.segmentofone.demo.synthetic.Links;
 import com.segmentofone.demo.synthetic.MadeCatalogue;
+import com.segmentofone.demo.synthetic.MadeHistory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Fills an empty store, once. What a load that was cut short has left is wiped before the next. */
@@ -40,8 +45,9 @@ public final class StoreLoad {
         }
     }
 
-    /** Loads everything; the schema must be there and empty. */
+    /** Loads everything; the host's tables must be there and empty. The plugin's own are made first, so that its log can be filled. */
     public void run() {
+        new com.segmentofone.persistence.Schema(dataSource).migrate();
         try (Connection connection = dataSource.getConnection()) {
             Schema.checkReferences(connection, false);
             connection.setAutoCommit(false);
@@ -59,21 +65,34 @@ public final class StoreLoad {
         new ReferenceData(connection).load();
 
         SalesHistory sales = SalesHistory.of(foodMart);
-        Calendar calendar = new Calendar(sales.lastDay(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Calendar calendar = new Calendar(sales.lastDay(), today);
+        LocalDate firstDay = calendar.moved(sales.firstDay());
 
         progress.step("Loading the catalogue");
         MadeCatalogue made = MadeCatalogue.load();
         Catalogue catalogue = Catalogue.of(foodMart, made.goods());
-        new CatalogueLoad(connection, calendar.moved(sales.firstDay())).load(catalogue);
+        new CatalogueLoad(connection, firstDay).load(catalogue);
         new HeroContent(connection, clock).load(catalogue.departments());
+        Promotions promotions = Promotions.of(foodMart);
+        promotions.load(connection, firstDay.atStartOfDay(), today.atStartOfDay());
         connection.commit();
 
         progress.step("Loading customers");
-        new CustomerLoad(connection, calendar).load(foodMart.customers());
+        List<Customer> customers = foodMart.customers();
+        CustomerLoad customerLoad = new CustomerLoad(connection, calendar);
+        customerLoad.load(customers);
         connection.commit();
 
         progress.step("Loading " + sales.size() + " orders");
-        new OrderLoad(connection, calendar, catalogue).load(sales);
+        try (OrderRows orders = new OrderRows(connection, catalogue);
+                EventRows events = new EventRows(connection, clock.getZone())) {
+            new OrderLoad(orders, calendar, new PromotionEvents(events, promotions)).load(sales);
+            MadeHistory history = new Generator(made, today, Links.PLANTED).make(customers, sales.customers());
+            progress.step("Loading " + history.orders().size() + " more, and what their customers looked at");
+            new MadeLoad(orders, events, made.goods()).load(history);
+            MadeLoad.attributes(connection, history, customerLoad.lastAttribute());
+        }
         connection.commit();
 
         Sequences.advance(connection);

@@ -81,10 +81,10 @@ final class GoodsFile {
     private List<Draft> drafts(List<String> parts) {
         String name = parts.get(0);
         BigDecimal price = new BigDecimal(parts.get(2));
-        if (name.startsWith("@")) {
+        if (name.startsWith("@") || name.startsWith("!")) {
             int space = name.indexOf(' ');
-            String title = name.substring(space + 1);
-            return List.of(draft(name.substring(1, space), MIDDLE, title, parts.get(1), "-", price));
+            String key = space == 1 ? null : name.substring(1, space);
+            return List.of(draft(key, MIDDLE, name.substring(space + 1), parts.get(1), "-", price));
         }
         List<Draft> drafts = new ArrayList<>();
         for (String variety : parts.get(3).split(", ")) {

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.segmentofone.demo.DemoOptions;
 import com.segmentofone.demo.DemoStore;
 import com.segmentofone.demo.Progress;
+import com.segmentofone.demo.foodmart.FoodMart;
+import com.segmentofone.demo.synthetic.Generator;
+import com.segmentofone.demo.synthetic.Links;
 import com.segmentofone.demo.synthetic.MadeCatalogue;
+import com.segmentofone.demo.synthetic.MadeHistory;
+import com.segmentofone.demo.synthetic.MadeOrder;
+import com.segmentofone.demo.synthetic.Personas;
+import com.segmentofone.demo.truth.Findings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.HttpURLConnection;
@@ -15,9 +22,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +72,13 @@ abstract class StoreLoadContract {
         "BLC_CATEGORY_PRODUCT_XREF WHERE PRODUCT_ID <= 1560, 1560",
         "BLC_CUSTOMER WHERE IS_REGISTERED = TRUE, 10281",
         "BLC_CUSTOMER_ADDRESS, 10281",
-        "BLC_CUSTOMER_ATTRIBUTE, 123372",
-        "BLC_ORDER WHERE ORDER_STATUS = 'SUBMITTED', 54537",
-        "BLC_ORDER_ITEM, 251395",
-        "BLC_DISCRETE_ORDER_ITEM, 251395",
-        "BLC_FULFILLMENT_GROUP, 54537",
-        "BLC_FULFILLMENT_GROUP_ITEM, 251395"
+        "BLC_CUSTOMER_ATTRIBUTE WHERE NAME NOT IN ('company', 'company_industry', 'company_size', 'job_title'), 123372",
+        "BLC_ORDER WHERE ORDER_STATUS = 'SUBMITTED' AND ORDER_ID <= 54537, 54537",
+        "BLC_ORDER_ITEM WHERE ORDER_ID <= 54537, 251395",
+        "BLC_DISCRETE_ORDER_ITEM WHERE PRODUCT_ID <= 1560, 251395",
+        "BLC_FULFILLMENT_GROUP WHERE ORDER_ID <= 54537, 54537",
+        "BLC_FULFILLMENT_GROUP_ITEM WHERE FULFILLMENT_GROUP_ID <= 54537, 251395",
+        "SEG_EVENT WHERE EVENT_TYPE = 'offer.applied' AND ORDER_ID <= 54537, 14389"
     })
     void everyRowOfTheDataSetIsThere(String rows, long expected) throws SQLException {
         assertEquals(expected, count("SELECT COUNT(*) FROM " + rows));
@@ -81,9 +94,10 @@ abstract class StoreLoadContract {
     void theSalesAddUpToTheDataSetsSales() throws SQLException {
         BigDecimal sales = new BigDecimal("1644385.60");
 
-        assertEquals(0, sales.compareTo(number("SELECT SUM(ORDER_TOTAL) FROM BLC_ORDER")));
-        assertEquals(0, sales.compareTo(number("SELECT SUM(PRICE * QUANTITY) FROM BLC_ORDER_ITEM")));
-        assertEquals(776_760, count("SELECT SUM(QUANTITY) FROM BLC_ORDER_ITEM"));
+        assertEquals(0, sales.compareTo(number("SELECT SUM(ORDER_TOTAL) FROM BLC_ORDER WHERE ORDER_ID <= 54537")));
+        assertEquals(
+                0, sales.compareTo(number("SELECT SUM(PRICE * QUANTITY) FROM BLC_ORDER_ITEM WHERE ORDER_ID <= 54537")));
+        assertEquals(776_760, count("SELECT SUM(QUANTITY) FROM BLC_ORDER_ITEM WHERE ORDER_ID <= 54537"));
     }
 
     @Test
@@ -91,14 +105,62 @@ abstract class StoreLoadContract {
         assertEquals(
                 54_537,
                 count("SELECT COUNT(*) FROM (SELECT DISTINCT CUSTOMER_ID, CAST(SUBMIT_DATE AS DATE) AS SHOPPING_DAY"
-                        + " FROM BLC_ORDER) DAYS"));
+                        + " FROM BLC_ORDER WHERE ORDER_ID <= 54537) DAYS"));
     }
 
     @Test
     void theLastSaleWasYesterday() throws SQLException {
         assertEquals(
                 loadedOn.minusDays(1).toString(),
-                text("SELECT MAX(SUBMIT_DATE) FROM BLC_ORDER").substring(0, 10));
+                text("SELECT MAX(SUBMIT_DATE) FROM BLC_ORDER WHERE ORDER_ID <= 54537")
+                        .substring(0, 10));
+    }
+
+    @Test
+    void everythingMadeUpIsThereBehindIt() throws SQLException {
+        MadeHistory made = made();
+        String behind = " WHERE ORDER_ID > 54537 AND ORDER_STATUS = ";
+        assertEquals(made.orders().size(), count("SELECT COUNT(*) FROM BLC_ORDER" + behind + "'SUBMITTED'"));
+        assertEquals(made.carts().size(), count("SELECT COUNT(*) FROM BLC_ORDER" + behind + "'IN_PROCESS'"));
+        assertEquals(made.favourites().size(), count("SELECT COUNT(*) FROM BLC_ORDER" + behind + "'NAMED'"));
+        assertEquals(
+                lines(made.orders()) + lines(made.carts()) + lines(made.favourites()),
+                count("SELECT COUNT(*) FROM BLC_ORDER_ITEM WHERE ORDER_ID > 54537"));
+        assertEquals(lines(made.favourites()), events("favourite.added"));
+        assertEquals(lines(made.carts()), events("cart.added"));
+        assertEquals(
+                made.visits().stream()
+                        .mapToLong(visit -> visit.productIds().size())
+                        .sum(),
+                events("product.viewed"));
+        assertEquals(
+                made.visits().stream().filter(visit -> visit.phrase() != null).count(), events("search"));
+        assertEquals(
+                made.orders().stream().filter(order -> order.offer() != null).count(),
+                count("SELECT COUNT(*) FROM SEG_EVENT WHERE EVENT_TYPE = 'offer.applied' AND ORDER_ID > 54537"));
+        assertEquals(made.registrations().size(), events("registered"));
+    }
+
+    private MadeHistory made() {
+        FoodMart foodMart = new FoodMart();
+        return new Generator(MadeCatalogue.load(), loadedOn, Links.PLANTED)
+                .make(foodMart.customers(), SalesHistory.of(foodMart).customers());
+    }
+
+    private static long lines(List<MadeOrder> orders) {
+        return orders.stream().mapToLong(order -> order.lines().size()).sum();
+    }
+
+    private long events(String type) throws SQLException {
+        return count("SELECT COUNT(*) FROM SEG_EVENT WHERE EVENT_TYPE = '" + type + "'");
+    }
+
+    @Test
+    void whatAnOrderCostsIsTheSumOfItsLines() throws SQLException {
+        assertEquals(
+                0,
+                count("SELECT COUNT(*) FROM BLC_ORDER O WHERE O.ORDER_ID > 54537 AND O.ORDER_TOTAL <>"
+                        + " (SELECT SUM(I.PRICE * I.QUANTITY) FROM BLC_ORDER_ITEM I WHERE I.ORDER_ID = O.ORDER_ID)"));
     }
 
     @ParameterizedTest
@@ -115,7 +177,9 @@ abstract class StoreLoadContract {
         "BLC_ADDRESS, STATE_PROV_REGION, BLC_STATE, ABBREVIATION",
         "BLC_ADDRESS, COUNTRY, BLC_COUNTRY, ABBREVIATION",
         "BLC_PRODUCT, DEFAULT_CATEGORY_ID, BLC_CATEGORY, CATEGORY_ID",
-        "BLC_CATEGORY_XREF, SUB_CATEGORY_ID, BLC_CATEGORY, CATEGORY_ID"
+        "BLC_CATEGORY_XREF, SUB_CATEGORY_ID, BLC_CATEGORY, CATEGORY_ID",
+        "SEG_EVENT, PRODUCT_ID, BLC_PRODUCT, PRODUCT_ID",
+        "SEG_EVENT, ORDER_ID, BLC_ORDER, ORDER_ID"
     })
     void everyReferenceHoldsThoughTheLoadDoesNotCheckThem(String from, String column, String to, String key)
             throws SQLException {
@@ -134,6 +198,29 @@ abstract class StoreLoadContract {
         assertEquals(
                 1,
                 count("SELECT COUNT(*) FROM BLC_ID_GENERATION WHERE ID_TYPE LIKE '%Customer' AND BATCH_START > 10281"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPlantedTruthIsFound() {
+        return Findings.planted(store.dataSource()).tests();
+    }
+
+    /** The loaded store's database, until all tests are over. */
+    DataSource database() {
+        return store.dataSource();
+    }
+
+    LocalDate loadedOn() {
+        return loadedOn;
+    }
+
+    @Test
+    void aPersonaIsTheCustomerOfThatName() throws SQLException {
+        for (Personas.Persona persona : Personas.all()) {
+            assertEquals(
+                    persona.userName(),
+                    text("SELECT USER_NAME FROM BLC_CUSTOMER WHERE CUSTOMER_ID = " + persona.customerId()));
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class PictureStudio {
         List<String> drawn = themes.shapes(categories);
         String variety = varietyOf(brand, name);
         String shape = themes.shapeOf(name, drawn.get(0));
-        Paint paint = paintOf(brand + name);
+        Paint paint = themes.paintOf(name).orElseGet(() -> paintOf(brand + name));
         String produce = themes.colorForWords(name).orElseGet(() -> themes.colorOf(shape));
         int hue = themes.hue(categories);
         return Svg.of(320, 320)

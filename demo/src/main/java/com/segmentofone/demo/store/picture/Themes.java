@@ -46,10 +46,11 @@ final class Themes {
         return Arrays.asList(names.split(","));
     }
 
-    /** Loose produce is drawn as what its name says; what comes in a can stays a can. */
+    /** Loose produce is drawn as what its name says; what comes in a can stays a can. Other shelves may have words of their own. */
     String shapeOf(String name, String shapeOfCategory) {
         boolean loose = LOOSE.contains(shapeOfCategory);
-        return loose ? wordEntry("word.shape.", name).orElse(shapeOfCategory) : shapeOfCategory;
+        String words = loose ? "word.shape." : "word.shape." + shapeOfCategory + ".";
+        return wordEntry(words, name).orElse(shapeOfCategory);
     }
 
     /** The colour of what has no package, unless a word of its name says another. */
@@ -59,6 +60,13 @@ final class Themes {
 
     Optional<String> colorForWords(String name) {
         return wordEntry("word.color.", name);
+    }
+
+    /** The colour that a name ends with, as in "Wool Overcoat, Navy". */
+    Optional<Paint> paintOf(String name) {
+        int comma = name.lastIndexOf(", ");
+        String variety = comma < 0 ? "" : slug(name.substring(comma));
+        return Optional.ofNullable(entries.getProperty("paint." + variety)).map(Paint::of);
     }
 
     List<String> allShapes() {

@@ -76,6 +76,14 @@ class PictureStudioTest {
     }
 
     @Test
+    void what_is_called_navy_is_navy_and_a_trail_camera_is_no_other_camera() {
+        List<String> coats = List.of("Coats", "Warm Wear", "Clothing", "Fashion");
+        assertTrue(studio.product("Plainday", "Plainday Wool Overcoat, Navy", coats).contains("{fill:#2b3a63}"));
+        assertEquals("trailcamera", Themes.load().shapeOf("Velanto Trail Camera", "camera"));
+        assertEquals("camera", Themes.load().shapeOf("Velanto Action Camera, Black", "camera"));
+    }
+
+    @Test
     void a_category_that_no_theme_knows_is_drawn_as_the_shop() throws Exception {
         parse(studio.category(List.of("Gift cards")));
         assertEquals(
