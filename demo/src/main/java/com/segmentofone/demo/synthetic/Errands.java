@@ -9,7 +9,7 @@ final class Errands {
 
     private static final double BINOCULARS_AFTER_BOTH = 0.8;
     private static final double BINOCULARS_AFTER_ONE = 0.1;
-    private static final double REFILL_AFTER_JOURNAL = 0.65;
+    private static final double REFILL_AFTER_JOURNAL = 0.69;
     private static final double BOTH_AT_ONCE = 0.12;
     private static final double LUXURY_PEN = 0.25;
     private static final int HIGH_INCOME = 4;

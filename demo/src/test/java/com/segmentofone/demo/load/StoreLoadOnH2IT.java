@@ -17,6 +17,7 @@ class StoreLoadOnH2IT extends StoreLoadContract {
 
     @TestFactory
     Stream<DynamicTest> theShuffledControlHasNoneOfTheTruths(@TempDir Path folder) throws SQLException {
-        return Findings.control(ControlStore.like(database(), folder, loadedOn())).tests();
+        return Findings.control(ControlStore.like(database(), folder, loadedOn()))
+                .tests();
     }
 }

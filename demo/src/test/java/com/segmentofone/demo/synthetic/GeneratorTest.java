@@ -54,8 +54,8 @@ class GeneratorTest {
                 planted.visits().size(),
                 views(planted),
                 planted.orders().stream().filter(order -> order.offer() != null).count());
-        assertEquals(10_000, planted.orders().size(), 2_000);
-        assertEquals(30_000, views(planted), 6_000);
+        assertEquals(11_000, planted.orders().size(), 500);
+        assertEquals(25_500, views(planted), 1_500);
     }
 
     @Test

@@ -38,7 +38,10 @@ final class Clusters {
     }
 
     private static double nearest(double[] point, List<double[]> others) {
-        return others.stream().mapToDouble(other -> distance(point, other)).min().orElseThrow();
+        return others.stream()
+                .mapToDouble(other -> distance(point, other))
+                .min()
+                .orElseThrow();
     }
 
     private void assign() {

@@ -31,7 +31,8 @@ final class Shop {
             + " join BLC_CATEGORY k on k.CATEGORY_ID = p.DEFAULT_CATEGORY_ID"
             + " join BLC_CATEGORY c on c.CATEGORY_ID = k.DEFAULT_PARENT_CATEGORY_ID"
             + " where e.EVENT_TYPE = 'product.viewed' and e.OCCURRED_AT > ?";
-    private static final String WITH_OFFER = "select distinct ORDER_ID from SEG_EVENT where EVENT_TYPE = 'offer.applied'";
+    private static final String WITH_OFFER =
+            "select distinct ORDER_ID from SEG_EVENT where EVENT_TYPE = 'offer.applied'";
     private static final String INCOMES =
             "select CUSTOMER_ID, VALUE from BLC_CUSTOMER_ATTRIBUTE where NAME = 'yearly_income'";
     private static final String STATES = "select l.CUSTOMER_ID, a.STATE_PROV_REGION from BLC_CUSTOMER_ADDRESS l"

@@ -78,7 +78,8 @@ class PictureStudioTest {
     @Test
     void what_is_called_navy_is_navy_and_a_trail_camera_is_no_other_camera() {
         List<String> coats = List.of("Coats", "Warm Wear", "Clothing", "Fashion");
-        assertTrue(studio.product("Plainday", "Plainday Wool Overcoat, Navy", coats).contains("{fill:#2b3a63}"));
+        assertTrue(studio.product("Plainday", "Plainday Wool Overcoat, Navy", coats)
+                .contains("{fill:#2b3a63}"));
         assertEquals("trailcamera", Themes.load().shapeOf("Velanto Trail Camera", "camera"));
         assertEquals("camera", Themes.load().shapeOf("Velanto Action Camera, Black", "camera"));
     }
