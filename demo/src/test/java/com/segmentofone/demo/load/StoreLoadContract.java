@@ -224,9 +224,9 @@ abstract class StoreLoadContract {
     }
 
     @Test
-    void thereIsAHeroForEverybodyAndOneForEachDepartment() throws SQLException {
-        assertEquals(1 + 39, count("SELECT COUNT(*) FROM BLC_SC"));
-        assertEquals(5 * 40, count("SELECT COUNT(*) FROM BLC_SC_FLD_MAP"));
+    void thereIsAHeroForEverybodyAndOneForEachDepartmentAndPersona() throws SQLException {
+        assertEquals(1 + 39 + 16, count("SELECT COUNT(*) FROM BLC_SC"));
+        assertEquals(5 * 40 + 8 * 16, count("SELECT COUNT(*) FROM BLC_SC_FLD_MAP"));
     }
 
     @ParameterizedTest

@@ -88,6 +88,7 @@ class GeneratorTest {
         assertTrue(orders(Personas.BARGAIN_HUNTER).stream().allMatch(order -> order.offer() != null));
         assertTrue(orders(Personas.LAPSED).stream()
                 .allMatch(order -> order.time().toLocalDate().isBefore(TODAY.minusDays(90))));
+        assertTrue(units(Personas.COMPANY_BUYER) >= 100, units(Personas.COMPANY_BUYER) + " pieces in a year");
         assertEquals(
                 "Mayfield & Tern Surveyors",
                 planted.attributes().get(Personas.COMPANY_BUYER.customerId()).get("company"));
@@ -97,6 +98,14 @@ class GeneratorTest {
         return planted.orders().stream()
                 .filter(order -> order.customerId() == persona.customerId())
                 .toList();
+    }
+
+    private static int units(Personas.Persona persona) {
+        return orders(persona).stream()
+                .filter(order -> order.time().toLocalDate().isAfter(TODAY.minusDays(365)))
+                .flatMap(order -> order.lines().stream())
+                .mapToInt(MadeOrder.Line::units)
+                .sum();
     }
 
     private static Set<Long> bought(Personas.Persona persona) {
