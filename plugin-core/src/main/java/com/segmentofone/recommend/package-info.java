@@ -1,2 +1,2 @@
-/** What sells: best sellers of the whole store and of every category, from the event log. */
+/** What sells, and what is bought together: best sellers and co-purchases, from the event log. */
 package com.segmentofone.recommend;

@@ -29,7 +29,8 @@ final class PlainSlot {
                 .collect(Collectors.joining());
     }
 
-    private static String list(Iterable<?> items, String contextPath) {
+    /** @param items products or categories */
+    static String list(Iterable<?> items, String contextPath) {
         StringBuilder html = new StringBuilder("<ul class=\"seg-list\">");
         items.forEach(item -> html.append(item(item, contextPath)));
         return html.append("</ul>").toString();

@@ -1,16 +1,17 @@
 package com.segmentofone.storefront.broadleaf;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.processor.IProcessor;
 
 /** The tags with the prefix {@code seg}. */
 final class SegDialect extends AbstractDialect {
-    private final SlotTag slot;
+    private final Set<IProcessor> tags;
 
-    SegDialect(SlotTag slot) {
-        this.slot = slot;
+    SegDialect(Set<IProcessor> tags) {
+        this.tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
     }
 
     @Override
@@ -25,6 +26,6 @@ final class SegDialect extends AbstractDialect {
 
     @Override
     public Set<IProcessor> getProcessors() {
-        return Collections.<IProcessor>singleton(slot);
+        return tags;
     }
 }

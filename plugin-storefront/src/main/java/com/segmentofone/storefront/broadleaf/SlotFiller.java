@@ -69,7 +69,9 @@ final class SlotFiller {
         boolean works = false;
         try {
             Map<String, Object> seen = model.of(decision, context.getLocale());
-            String html = markup.render(template, decision, seen, arguments, context);
+            String path = context.getHttpServletRequest().getContextPath();
+            String html = markup.render(
+                    template, () -> PlainSlot.render(decision, seen, path), seen, arguments, context);
             works = true;
             return new Filling(decision.variantKey(), reason(decision, context.getLocale()), html);
         } finally {

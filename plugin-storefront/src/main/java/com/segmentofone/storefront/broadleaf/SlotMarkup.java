@@ -1,9 +1,9 @@
 package com.segmentofone.storefront.broadleaf;
 
-import com.segmentofone.decision.Decision;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.TemplateEngine;
@@ -11,15 +11,20 @@ import org.thymeleaf.context.AbstractContext;
 import org.thymeleaf.context.DialectAwareProcessingContext;
 import org.thymeleaf.context.IWebContext;
 
-/** Renders a variant into text: by the site's template where the tag names one, plainly otherwise. */
+/** Renders a variant or a block into text: by the site's template where the tag names one, plainly otherwise. */
 final class SlotMarkup {
 
+    /** @param plain what takes a template's place */
     String render(
-            String template, Decision decision, Map<String, Object> model, Arguments arguments, IWebContext page) {
-        HttpServletRequest request = page.getHttpServletRequest();
+            String template,
+            Supplier<String> plain,
+            Map<String, Object> model,
+            Arguments arguments,
+            IWebContext page) {
         if (template.isEmpty()) {
-            return PlainSlot.render(decision, model, request.getContextPath());
+            return plain.get();
         }
+        HttpServletRequest request = page.getHttpServletRequest();
         Object information = request.getAttribute(AbstractContext.EXEC_INFO_VARIABLE_NAME);
         try {
             return byTemplate(template, model, arguments, page);

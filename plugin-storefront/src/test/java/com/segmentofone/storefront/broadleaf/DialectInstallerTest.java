@@ -3,6 +3,7 @@ package com.segmentofone.storefront.broadleaf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.segmentofone.storefront.Faults;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -46,7 +47,7 @@ class DialectInstallerTest {
     private void addPlugin() {
         SlotTag tag =
                 new SlotTag(new SlotFiller(null, null, null, StorefrontForTests.create(), null, false), new Faults());
-        root.getBeanFactory().registerSingleton("segDialect", new SegDialect(tag));
+        root.getBeanFactory().registerSingleton("segDialect", new SegDialect(Set.of(tag)));
         ConstructorArgumentValues name = new ConstructorArgumentValues();
         name.addGenericArgumentValue("segDialect");
         root.registerBeanDefinition("installer", new RootBeanDefinition(DialectInstaller.class, name, null));
