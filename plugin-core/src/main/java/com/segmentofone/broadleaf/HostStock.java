@@ -25,7 +25,8 @@ public final class HostStock implements Stock {
 
     /** Where a product has forms to choose from, one of them is enough. */
     private boolean isInStock(Product product) {
-        return isInStock(product.getDefaultSku()) || product.getAdditionalSkus().stream().anyMatch(this::isInStock);
+        return isInStock(product.getDefaultSku())
+                || product.getAdditionalSkus().stream().anyMatch(this::isInStock);
     }
 
     private boolean isInStock(Sku sku) {

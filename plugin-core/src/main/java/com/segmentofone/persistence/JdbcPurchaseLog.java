@@ -23,7 +23,7 @@ public final class JdbcPurchaseLog implements PurchaseLog {
     private static final int PAGE = 20_000;
     private static final int KEYS_AT_ONCE = 250;
     private static final String ABOUT_ORDERS = " EVENT_TYPE in ('" + EventType.ORDER_LINE + "', '"
-            + EventType.ORDER_CANCELLED + "', '" + RETURNED + "')";
+            + EventType.ORDER_CANCELLED + "', '" + EventType.ORDER_RETURNED + "')";
     private static final String SELECT =
             "select IDENTITY_KEY, EVENT_TYPE, ORDER_ID, PRODUCT_ID, QUANTITY, OCCURRED_AT from SEG_EVENT where";
     private static final String NEXT_PAGE = SELECT + " IDENTITY_KEY > ? and IDENTITY_KEY >= 'c' and IDENTITY_KEY < 'd'"
@@ -78,7 +78,8 @@ public final class JdbcPurchaseLog implements PurchaseLog {
         List<Bought> all = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
             List<String> some = keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE));
-            jdbc.inTransaction(connection -> folds(connection, some)).forEach((key, fold) -> all.add(bought(key, fold)));
+            jdbc.inTransaction(connection -> folds(connection, some))
+                    .forEach((key, fold) -> all.add(bought(key, fold)));
         }
         return all;
     }

@@ -116,7 +116,8 @@ public final class CoPurchases {
     }
 
     /**
-     * What goes together with some products: with each of them, and with each two of them. Best first; equally good ones by id.
+     * What goes together with some products: with each of them, and with each two of them. Best first; equally good ones by id. What is
+     * in the context may be in the answer too, for it may go with the rest of it.
      *
      * @param context ids, the most important first; more than {@link #MOST_CONTEXT} are left out
      */
@@ -133,7 +134,7 @@ public final class CoPurchases {
         if (known.length == 0) {
             return Collections.emptyList();
         }
-        Gathering gathering = new Gathering(this, known, share, except);
+        Gathering gathering = new Gathering(this, share, except);
         for (int i = 0; i < known.length; i++) {
             gathering.add(buyers[known[i]], known[i], -1);
             for (int j = 0; j < i; j++) {

@@ -105,7 +105,8 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
     }
 
     private void catchUp(long now, BooleanSupplier goOn) {
-        Map<String, Long> received = log.received(readUpTo - OVERLAP_MILLIS, FLOOD + 1);
+        long since = floodSince == 0 ? readUpTo : now;
+        Map<String, Long> received = log.received(since - OVERLAP_MILLIS, FLOOD + 1);
         boolean flooded = received.size() > FLOOD;
         floodSince = flooded && floodSince == 0 ? now : floodSince;
         if (floodSince != 0) {

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts what the buyers of one or two products also bought, and keeps the best of what is no chance for each product. */
 final class Gathering {
@@ -16,12 +14,10 @@ final class Gathering {
     /** Fewer customers are not worth a sentence, whatever chance says. */
     private static final int FEWEST_TOGETHER = 5;
 
-    private static final Comparator<Association> BEST_FIRST = Comparator.comparingDouble(Association::score)
-            .reversed()
-            .thenComparingLong(Association::productId);
+    private static final Comparator<Association> BEST_FIRST =
+            Comparator.comparingDouble(Association::score).reversed().thenComparingLong(Association::productId);
 
     private final CoPurchases all;
-    private final Set<Integer> context = new HashSet<>();
     private final SegmentShare share;
     private final int except;
     private final Tally everybody;
@@ -30,13 +26,12 @@ final class Gathering {
     private int buyers;
     private int ownBuyers;
 
-    Gathering(CoPurchases all, int[] context, SegmentShare share, int except) {
+    Gathering(CoPurchases all, SegmentShare share, int except) {
         this.all = all;
         this.share = share;
         this.except = except;
         this.everybody = new Tally(all.products());
         this.members = share.weight() > 0 ? new Tally(all.products()) : null;
-        Arrays.stream(context).forEach(this.context::add);
     }
 
     /**
@@ -92,7 +87,7 @@ final class Gathering {
         double further = (double) everybody.total() / buyers - antecedents;
         for (int i = 0; i < everybody.size(); i++) {
             int product = everybody.product(i);
-            if (everybody.count(product) >= FEWEST_TOGETHER && !context.contains(product)) {
+            if (everybody.count(product) >= FEWEST_TOGETHER && product != one && product != other) {
                 weigh(product, expected(product, further), required, one, other);
             }
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Folds one customer's order events, in any order, into what was bought and kept. A cancelled order counts for nothing; returned
- * units are taken off their order's line; a return that names no product is of the whole order.
+ * Folds one customer's order events, in any order, into what was bought and kept. A cancelled order counts for nothing, and
+ * returned units are taken off what their order has of the product.
  */
 public final class PurchaseFold {
 
@@ -34,9 +34,9 @@ public final class PurchaseFold {
         if (EventType.ORDER_LINE.equals(type) && productId != null) {
             change(order, productId, quantity);
             lastBought.merge(productId, at, Math::max);
-        } else if (PurchaseLog.RETURNED.equals(type) && productId != null) {
+        } else if (EventType.ORDER_RETURNED.equals(type) && productId != null) {
             change(order, productId, -quantity);
-        } else if (EventType.ORDER_CANCELLED.equals(type) || PurchaseLog.RETURNED.equals(type)) {
+        } else if (EventType.ORDER_CANCELLED.equals(type)) {
             cancelled.add(order);
         }
     }
@@ -48,7 +48,10 @@ public final class PurchaseFold {
     /** Products by id, ascending. */
     public Bought of(long customerId) {
         Map<Long, Integer> orders = orders();
-        long[] ids = latest(orders.keySet()).stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] ids = latest(orders.keySet()).stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         boolean[] again = new boolean[ids.length];
         for (int i = 0; i < ids.length; i++) {
             again[i] = orders.get(ids[i]) > 1;

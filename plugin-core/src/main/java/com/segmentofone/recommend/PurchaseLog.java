@@ -8,9 +8,6 @@ import java.util.function.Predicate;
 /** Port: what customers bought, as the event log has it now. */
 public interface PurchaseLog {
 
-    /** The type of event that takes back units of an order's line. */
-    String RETURNED = "order.returned";
-
     /**
      * Everybody who ever ordered, in no particular order, one page of the log in memory at a time.
      *

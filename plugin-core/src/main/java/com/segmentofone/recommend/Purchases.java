@@ -51,9 +51,8 @@ final class Purchases {
     }
 
     private void replace(Bought bought, Map<Integer, Changes> byProduct) {
-        int customer = bought.size() == 0
-                ? customers.find(bought.customerId())
-                : customers.findOrAdd(bought.customerId());
+        int customer =
+                bought.size() == 0 ? customers.find(bought.customerId()) : customers.findOrAdd(bought.customerId());
         if (customer >= 0) {
             replace(customer, row(bought), byProduct);
         }

@@ -42,7 +42,8 @@ class CoPurchasesPropertyTest {
 
     /** SPEC 13.8 */
     @Property(tries = 60)
-    void whatIsLearnedBitByBitIsWhatIsLearnedAtOnce(@ForAll long seed, @ForAll @IntRange(min = 20, max = 80) int customers) {
+    void whatIsLearnedBitByBitIsWhatIsLearnedAtOnce(
+            @ForAll long seed, @ForAll @IntRange(min = 20, max = 80) int customers) {
         Log whole = randomLog(seed, customers);
         Random random = new Random(seed);
         Purchases bitByBit = new Purchases(1_000_000);
@@ -53,7 +54,8 @@ class CoPurchasesPropertyTest {
             int to = Math.min(shuffled.size(), from + 1 + random.nextInt(40));
             List<Log.Entry> some = shuffled.subList(from, to);
             some.forEach(growing::add);
-            bitByBit.replace(growing.of(some.stream().map(Log.Entry::customer).distinct().toList()));
+            bitByBit.replace(
+                    growing.of(some.stream().map(Log.Entry::customer).distinct().toList()));
             from = to;
         }
         assertSame(fromScratch(whole), bitByBit.snapshot());
@@ -180,7 +182,7 @@ class CoPurchasesPropertyTest {
             Map<Long, Double> scores = new HashMap<>();
             for (List<Long> of : List.of(List.of(context.get(0)), List.of(context.get(1)), context)) {
                 for (long product = 1; product <= PRODUCTS; product++) {
-                    if (!context.contains(product)) {
+                    if (!of.contains(product)) {
                         keep(of, product, best, scores);
                     }
                 }
@@ -191,7 +193,8 @@ class CoPurchasesPropertyTest {
         private void keep(List<Long> of, long product, Map<Long, String> best, Map<Long, Double> scores) {
             List<Set<Long>> buyers =
                     baskets.stream().filter(basket -> basket.containsAll(of)).toList();
-            int together = (int) buyers.stream().filter(b -> b.contains(product)).count();
+            int together =
+                    (int) buyers.stream().filter(b -> b.contains(product)).count();
             if (buyers.size() < 10 || together < 5) {
                 return;
             }

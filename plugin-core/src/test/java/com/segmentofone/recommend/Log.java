@@ -34,7 +34,7 @@ final class Log implements PurchaseLog {
     }
 
     Log returned(long customer, long order, long product, int quantity) {
-        return add(new Entry(customer, order, product, quantity, RETURNED, 0));
+        return add(new Entry(customer, order, product, quantity, EventType.ORDER_RETURNED, 0));
     }
 
     Log add(Entry entry) {
@@ -109,7 +109,7 @@ final class Log implements PurchaseLog {
                 return 0;
             }
             if (same && line.product().equals(other.product())) {
-                left += other.type().equals(RETURNED) ? -other.quantity() : other.quantity();
+                left += other.type().equals(EventType.ORDER_RETURNED) ? -other.quantity() : other.quantity();
             }
         }
         return left;

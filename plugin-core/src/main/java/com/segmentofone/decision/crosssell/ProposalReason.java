@@ -97,7 +97,10 @@ public final class ProposalReason {
         if (kind != Kind.TOGETHER) {
             return base;
         }
-        return base + (segment ? ".segment" : "") + (antecedents.size() == 1 ? ".one" : ".two") + (named ? ".named" : "");
+        return base
+                + (segment ? ".segment" : "")
+                + (antecedents.size() == 1 ? ".one" : ".two")
+                + (named ? ".named" : "");
     }
 
     private static ResourceBundle bundle(Locale locale) {

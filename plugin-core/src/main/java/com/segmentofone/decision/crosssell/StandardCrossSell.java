@@ -96,8 +96,7 @@ public final class StandardCrossSell implements CrossSell {
 
     private List<Association> associations(Collection<Long> context, Occasion occasion) {
         return model.associations(
-                context,
-                memberships.of(occasion.identity(), occasion.now()).segmentIds());
+                context, memberships.of(occasion.identity(), occasion.now()).segmentIds());
     }
 
     private List<Proposal> alternatives(Occasion occasion, int atMost) {
@@ -114,9 +113,7 @@ public final class StandardCrossSell implements CrossSell {
 
     private ProposalReason reason(long productId, long dearerId) {
         int percent = dearer.percent(productId, dearerId);
-        return percent > 0
-                ? ProposalReason.dearer(percent)
-                : ProposalReason.of(ProposalReason.Kind.RELATED);
+        return percent > 0 ? ProposalReason.dearer(percent) : ProposalReason.of(ProposalReason.Kind.RELATED);
     }
 
     private static void offerAll(Choice choice, List<Long> ids, ProposalReason.Kind kind) {

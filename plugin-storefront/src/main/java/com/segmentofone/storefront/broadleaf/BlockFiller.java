@@ -99,8 +99,7 @@ final class BlockFiller {
     }
 
     /** The variant is the kind of reason that the first product has. */
-    private Filling filling(
-            Block block, List<ProposedProduct> proposed, Arguments arguments, IWebContext context) {
+    private Filling filling(Block block, List<ProposedProduct> proposed, Arguments arguments, IWebContext context) {
         String key = block.name() + " by " + block.template();
         if (broken.isLeftAlone(key)) {
             return null;
@@ -114,8 +113,8 @@ final class BlockFiller {
             seen.put(PRODUCTS, products);
             seen.put(BLOCK, block.name());
             String path = context.getHttpServletRequest().getContextPath();
-            String html = markup.render(
-                    block.template(), () -> PlainSlot.list(products, path), seen, arguments, context);
+            String html =
+                    markup.render(block.template(), () -> PlainSlot.list(products, path), seen, arguments, context);
             works = true;
             return new Filling(proposed.get(0).getKind(), null, html);
         } finally {

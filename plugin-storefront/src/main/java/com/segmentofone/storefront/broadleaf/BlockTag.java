@@ -38,8 +38,8 @@ final class BlockTag extends AbstractMarkupSubstitutionElementProcessor {
     @Override
     protected List<Node> getMarkupSubstitutes(Arguments arguments, Element tag) {
         String name = Place.attribute(tag, "name");
-        Filling filling =
-                faults.guard("block " + Place.printable(name), () -> filler.fill(block(tag, arguments), arguments), null);
+        Filling filling = faults.guard(
+                "block " + Place.printable(name), () -> filler.fill(block(tag, arguments), arguments), null);
         return Collections.singletonList(
                 filling == null ? Place.ofBody(PLACE, name, tag) : Place.filled(PLACE, name, filling));
     }

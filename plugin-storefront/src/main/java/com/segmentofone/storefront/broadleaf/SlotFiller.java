@@ -70,8 +70,8 @@ final class SlotFiller {
         try {
             Map<String, Object> seen = model.of(decision, context.getLocale());
             String path = context.getHttpServletRequest().getContextPath();
-            String html = markup.render(
-                    template, () -> PlainSlot.render(decision, seen, path), seen, arguments, context);
+            String html =
+                    markup.render(template, () -> PlainSlot.render(decision, seen, path), seen, arguments, context);
             works = true;
             return new Filling(decision.variantKey(), reason(decision, context.getLocale()), html);
         } finally {

@@ -16,11 +16,7 @@ final class SlotMarkup {
 
     /** @param plain what takes a template's place */
     String render(
-            String template,
-            Supplier<String> plain,
-            Map<String, Object> model,
-            Arguments arguments,
-            IWebContext page) {
+            String template, Supplier<String> plain, Map<String, Object> model, Arguments arguments, IWebContext page) {
         if (template.isEmpty()) {
             return plain.get();
         }

@@ -54,7 +54,8 @@ final class Subjects {
 
     private static Collection<Long> productsOf(Order order) {
         Set<Long> ids = new LinkedHashSet<>();
-        List<OrderItem> items = order.getOrderItems() == null ? Collections.<OrderItem>emptyList() : order.getOrderItems();
+        List<OrderItem> items =
+                order.getOrderItems() == null ? Collections.<OrderItem>emptyList() : order.getOrderItems();
         for (OrderItem item : items) {
             Product product = product(item);
             if (product != null) {
