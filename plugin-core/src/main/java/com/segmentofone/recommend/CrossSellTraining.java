@@ -62,7 +62,7 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
     @Override
     public synchronized void accept(BooleanSupplier goOn) {
         long now = clock.millis();
-        if (now >= anewAt) {
+        if (now >= anewAt || now < readUpTo) {
             trainAnew(now, goOn);
         } else {
             catchUp(now, goOn);

@@ -119,6 +119,30 @@ class MinimalSiteIT {
                 1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%\"variant\":\"default\"%'" + mine));
     }
 
+    /** SPEC 13.11, 13.13, 13.14 */
+    @Test
+    void aBlockProposesAndWhereThereIsNothingOrSomethingFailsItShowsItsBody() throws Exception {
+        Browser browser = new Browser(site);
+        await("dearer wines", () -> browser.open("/rose-wine").body().contains("data-seg-variant=\"dearer\""));
+        String page = browser.open("/rose-wine").body();
+        assertTrue(
+                page.contains("<div data-seg-block=\"upsell\" data-seg-variant=\"dearer\"><ul class=\"seg-list\">"
+                        + "<li data-product-id=\"101\"><a href=\"/red-wine\">Red &lt;b&gt;wine&lt;/b&gt;</a></li>"
+                        + "<li data-product-id=\"102\"><a href=\"/white-wine\">White wine</a></li></ul></div>"),
+                page);
+        assertTrue(page.contains("data-seg-variant=\"default\"><p id=\"own-cross-sell\">More of ours</p></div>"), page);
+        assertTrue(page.contains("data-seg-variant=\"default\"><p id=\"own-broken-block\">Still here</p></div>"), page);
+        assertTrue(page.contains("data-seg-variant=\"default\"><p id=\"own-unknown-block\">Here too</p></div>"), page);
+        assertEquals(1, site.told("failed at block upsell"));
+        assertEquals(1, site.told("failed at block no-such-block"));
+        await(
+                "the exposure",
+                () -> count("SEG_EVENT where EVENT_TYPE = 'slot.shown' and ATTRIBUTES like '%\"block\":\"upsell\"%'"
+                                + " and ATTRIBUTES like '%\"products\":\"101,102\"%' and ATTRIBUTES like '%dearer%'"
+                                + mine(browser))
+                        > 0);
+    }
+
     /** SPEC 7.23 */
     @Test
     void aPageWithASlotIsNotForSharedCaches() {
@@ -324,7 +348,9 @@ class MinimalSiteIT {
             assertEquals(200, home.statusCode());
             assertTrue(home.body().contains("<p id=\"own-hero\">Everything we sell</p>"), home.body());
             assertFalse(home.body().contains("data-seg"), home.body());
-            assertEquals(200, browser.open("/red-wine").statusCode());
+            String product = browser.open("/red-wine").body();
+            assertTrue(product.contains("<p id=\"own-upsell\">Our choice</p>"), product);
+            assertFalse(product.contains("data-seg"), product);
             assertNull(browser.visitor());
         }
     }
