@@ -73,8 +73,9 @@ public class BasketRecall {
     private void split(List<String> lines) {
         List<Set<String>> baskets = new ArrayList<>();
         lines.forEach(line -> baskets.add(new LinkedHashSet<>(Arrays.asList(line.split(",")))));
-        List<String> names = new ArrayList<>(
-                new TreeSet<>(baskets.stream().collect(TreeSet::new, TreeSet::addAll, TreeSet::addAll)));
+        Set<String> sorted = new TreeSet<>();
+        baskets.forEach(sorted::addAll);
+        List<String> names = new ArrayList<>(sorted);
         for (int n = 0; n < baskets.size(); n++) {
             List<Long> items = new ArrayList<>();
             baskets.get(n).forEach(name -> items.add((long) Collections.binarySearch(names, name) + 1));
