@@ -1,5 +1,6 @@
 package com.segmentofone.admin;
 
+import com.segmentofone.segment.HistoryLoading;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What pickers search, and the token for a page whose session was renewed. */
+/** What pickers search, the token for a page whose session was renewed, and how much of older history is read. */
 @RequestMapping(value = Pages.ROOT, method = RequestMethod.GET)
 public class LookupEndpoints {
 
@@ -20,16 +21,27 @@ public class LookupEndpoints {
     private final Host host;
     private final Answers answers;
     private final Directory directory;
+    private final HistoryLoading history;
 
-    LookupEndpoints(Host host, Answers answers, Directory directory) {
+    LookupEndpoints(Host host, Answers answers, Directory directory, HistoryLoading history) {
         this.host = host;
         this.answers = answers;
         this.directory = directory;
+        this.history = history;
     }
 
     @RequestMapping("/session")
     public void session(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.give(request, response, Permission.VIEW, operator -> Json.object("csrf", host.token()));
+    }
+
+    @RequestMapping("/history")
+    public void history(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.give(
+                request,
+                response,
+                Permission.VIEW,
+                operator -> Json.object("percent", history.loadedPercent()));
     }
 
     @RequestMapping("/customers")

@@ -319,6 +319,35 @@
         }
     }
 
+    /* ---- history from before the plugin ---- */
+
+    /* Says beside every number how much of it has been read, as long as some has not; calls whole() when that ends. */
+    function watchHistory(whole) {
+        var shown = null;
+
+        function ask() {
+            get('/history').then(function (data) {
+                var sentence = data.percent < 100 ? text('seg.history.loading', percent(data.percent / 100)) : '';
+                if (sentence !== shown) {
+                    Array.prototype.forEach.call(root.querySelectorAll('.seg-history'), function (place) {
+                        place.textContent = sentence;
+                    });
+                    if (shown && !sentence) {
+                        whole();
+                    }
+                    shown = sentence;
+                }
+                if (sentence) {
+                    window.setTimeout(ask, 3000);
+                }
+            }).catch(function () {
+                window.setTimeout(ask, 10000);
+            });
+        }
+
+        ask();
+    }
+
     /* ---- dialogs ---- */
 
     /* Asks; resolves to true when confirmed. Focus returns to where it was. */
@@ -494,7 +523,7 @@
         settings: settings, can: settings.can, text: text, counted: counted, count: count, percent: percent,
         instant: instant, clock: clock, when: when, duration: duration, el: el, fill: fill, byId: byId, icon: icon,
         button: button, id: id, allow: allow, allowed: allowed, say: say, notice: notice, quiet: quiet, get: get,
-        post: post, failed: failed, ask: ask, picker: picker, newest: newest, badge: badge, url: url,
+        post: post, failed: failed, watchHistory: watchHistory, ask: ask, picker: picker, newest: newest, badge: badge, url: url,
         Failure: Failure
     };
 }());

@@ -715,6 +715,12 @@
     drawExplain();
     drawSample(null);
     load(true);
+    Seg.watchHistory(function () {
+        preview();
+        if (explained) {
+            explain(explained);
+        }
+    });
     var done = new URLSearchParams(window.location.search).get('done');
     if (done && /^[a-z]+$/i.test(done)) {
         Seg.notice('success', t('seg.done.' + done));

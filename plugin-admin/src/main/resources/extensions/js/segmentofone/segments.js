@@ -102,4 +102,5 @@
         window.history.replaceState(null, '', window.location.pathname);
     }
     load();
+    Seg.watchHistory(load);
 }());

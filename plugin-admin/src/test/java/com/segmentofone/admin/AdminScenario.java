@@ -1,5 +1,6 @@
 package com.segmentofone.admin;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -146,6 +147,7 @@ abstract class AdminScenario {
                 "/segmentofone/segments/1",
                 "/segmentofone/homepage",
                 "/segmentofone/session",
+                "/segmentofone/history",
                 "/segmentofone/segments/list",
                 "/segmentofone/segments/1/data",
                 "/segmentofone/segments/1/progress",
@@ -217,6 +219,28 @@ abstract class AdminScenario {
                 explain("bought >= 2 orders in last 90 days", 100)
                         .at("/tree/events")
                         .size());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("While older history is being read, the screens say how much there is of it")
+    void history() throws Exception {
+        String note = "update SEG_META set VAL = '%s' where NAME = 'backfill.orders.cursor'";
+        awaitPercent(100);
+        for (int id = 1; id <= 4; id++) {
+            database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS) values (" + id
+                    + ", 100, 'IN_PROCESS')");
+        }
+        database.update(String.format(note, 3));
+        awaitPercent(75);
+        database.update(String.format(note, "4 complete"));
+        awaitPercent(100);
+        database.update("delete from BLC_ORDER");
+    }
+
+    private void awaitPercent(int percent) {
+        await().until(() ->
+                admin.get("/segmentofone/history").json().get("percent").asInt() == percent);
     }
 
     private JsonNode counted(String rule) throws Exception {

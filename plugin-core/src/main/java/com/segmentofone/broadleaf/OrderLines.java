@@ -23,6 +23,7 @@ import java.util.Map;
  */
 final class OrderLines {
     private static final String SUBMITTED = "SUBMITTED";
+    private static final String CANCELLED = "CANCELLED";
 
     /** Asks for orders by id alone: with the status as well, a database may take the index of that and read every order. */
     private static final String LINES =
@@ -50,7 +51,10 @@ final class OrderLines {
         this.storeCurrency = storeCurrency;
     }
 
-    /** One event per line, and per offer used, of the submitted orders with these ids; other orders are left out. */
+    /**
+     * One event per line, and per offer used, of the orders with these ids that were submitted, cancelled later or not; others are
+     * left out.
+     */
     List<Event> read(Connection connection, long firstOrderId, long lastOrderId, long receivedAt) throws SQLException {
         List<Event> events = lines(connection, firstOrderId, lastOrderId, receivedAt);
         events.addAll(UsedOffers.read(connection, firstOrderId, lastOrderId, events));
@@ -67,7 +71,8 @@ final class OrderLines {
             select.setFetchSize(1000);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    if (SUBMITTED.equals(row.getString(10))) {
+                    String status = row.getString(10);
+                    if (SUBMITTED.equals(status) || isCancelledSale(status, row.getTimestamp(3))) {
                         events.add(event(row, priced, receivedAt));
                     }
                 }
@@ -84,6 +89,11 @@ final class OrderLines {
     static String lineKey(long orderId, long itemId) {
         String id = EventIds.derived(0, key(orderId, itemId));
         return id.substring(id.length() - EventIds.TAIL);
+    }
+
+    /** Sold, and cancelled later; what was cancelled before it was submitted has never been sold. */
+    static boolean isCancelledSale(String status, Timestamp submitted) {
+        return CANCELLED.equals(status) && submitted != null;
     }
 
     /** The whole order is cancelled from now on. */

@@ -49,6 +49,30 @@ public final class EventRows {
         return new ArrayList<>(missing.values());
     }
 
+    /** The orders of these shoppers that have an event of the type. */
+    public static Set<Long> ordersWith(Connection connection, String type, Collection<String> identityKeys)
+            throws SQLException {
+        Set<Long> orders = new HashSet<>();
+        List<String> all = new ArrayList<>(identityKeys);
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
+            String sql = "select ORDER_ID from SEG_EVENT where EVENT_TYPE = ? and IDENTITY_KEY in ("
+                    + questionMarks(some.size()) + ")";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, type);
+                for (int i = 0; i < some.size(); i++) {
+                    select.setString(i + 2, some.get(i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        orders.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        return orders;
+    }
+
     static Event read(ResultSet row) throws SQLException {
         return Event.of(row.getString(3), Identity.ofKey(row.getString(2)), row.getLong(4))
                 .id(row.getString(1))

@@ -1,35 +1,76 @@
 package com.segmentofone.persistence;
 
+import com.segmentofone.segment.Notes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 
-/** Small facts that survive a restart: names with values, and who is doing a job at the moment. */
-public final class Meta {
+/** SEG_META: small facts that survive a restart, and who is doing a job at the moment. The only place that knows its columns. */
+public final class Meta implements Notes {
     private final Jdbc jdbc;
 
     public Meta(Jdbc jdbc) {
         this.jdbc = jdbc;
     }
 
-    public Optional<String> get(String name) {
-        return jdbc.inTransaction(connection -> Optional.ofNullable(read(connection, name)));
+    @Override
+    public String read(String name) {
+        return jdbc.inTransaction(connection -> read(connection, name));
     }
 
-    public void put(String name, String value) {
+    /** When two write a new name at once, one of them finds the other's row at its second attempt. */
+    @Override
+    public void write(String name, String value) {
+        try {
+            writeOnce(name, value);
+        } catch (DatabaseException e) {
+            if (!e.isAboutData()) {
+                throw e;
+            }
+            writeOnce(name, value);
+        }
+    }
+
+    private void writeOnce(String name, String value) {
         jdbc.inTransaction(connection -> {
-            write(connection, name, value);
-            return null;
+            if (value == null) {
+                return execute(connection, "delete from SEG_META where NAME = ?", name);
+            }
+            int updated = execute(connection, "update SEG_META set VAL = ? where NAME = ?", value, name);
+            return updated == 1 ? updated : insert(connection, name, value);
         });
     }
 
-    /** Stores a value in a transaction that somebody else looks after. */
-    public static void write(Connection connection, String name, String value) throws SQLException {
-        if (execute(connection, "update SEG_META set VAL = ? where NAME = ?", value, name) == 0) {
-            execute(connection, "insert into SEG_META (VAL, NAME) values (?, ?)", value, name);
+    @Override
+    public boolean replace(String name, String expected, String value) {
+        try {
+            return jdbc.inTransaction(connection -> replace(connection, name, expected, value));
+        } catch (DatabaseException e) {
+            if (expected == null && e.isAboutData()) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    /**
+     * The same in a transaction that somebody else looks after.
+     *
+     * @throws SQLException also when another inserts the name at the same moment
+     */
+    public static boolean replace(Connection connection, String name, String expected, String value)
+            throws SQLException {
+        if (expected == null) {
+            return read(connection, name) == null && insert(connection, name, value) == 1;
+        }
+        return execute(
+                        connection,
+                        "update SEG_META set VAL = ? where NAME = ? and VAL = ?",
+                        value,
+                        name,
+                        expected)
+                == 1;
     }
 
     /**
@@ -39,31 +80,16 @@ public final class Meta {
      * @return true when the holder has it until the given time
      */
     public boolean claim(String job, String holder, long nowMillis, long untilMillis) {
-        try {
-            return jdbc.inTransaction(connection -> {
-                String value = holder + " " + untilMillis;
-                String current = read(connection, job);
-                if (current == null) {
-                    return execute(connection, "insert into SEG_META (VAL, NAME) values (?, ?)", value, job) == 1;
-                }
-                int space = current.indexOf(' ');
-                boolean mine = current.substring(0, space).equals(holder);
-                boolean expired = Long.parseLong(current.substring(space + 1)) <= nowMillis;
-                return (mine || expired)
-                        && execute(
-                                        connection,
-                                        "update SEG_META set VAL = ? where NAME = ? and VAL = ?",
-                                        value,
-                                        job,
-                                        current)
-                                == 1;
-            });
-        } catch (DatabaseException e) {
-            if (e.isAboutData()) {
-                return false;
-            }
-            throw e;
+        String current = read(job);
+        return isFree(current, holder, nowMillis) && replace(job, current, holder + " " + untilMillis);
+    }
+
+    private static boolean isFree(String claim, String holder, long nowMillis) {
+        if (claim == null) {
+            return true;
         }
+        int space = claim.indexOf(' ');
+        return claim.substring(0, space).equals(holder) || Long.parseLong(claim.substring(space + 1)) <= nowMillis;
     }
 
     private static String read(Connection connection, String name) throws SQLException {
@@ -73,6 +99,10 @@ public final class Meta {
                 return rows.next() ? rows.getString(1) : null;
             }
         }
+    }
+
+    private static int insert(Connection connection, String name, String value) throws SQLException {
+        return execute(connection, "insert into SEG_META (NAME, VAL) values (?, ?)", name, value);
     }
 
     private static int execute(Connection connection, String sql, String... values) throws SQLException {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.segmentofone.event.Event;
 import com.segmentofone.event.EventListener;
 import com.segmentofone.event.EventWriter;
 import com.segmentofone.testhost.TestDatabase;
 import com.segmentofone.testhost.TestHost;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,10 +33,12 @@ class OrderBackfillIT {
             Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> backfill.progress()
                     .complete());
             sellALot(database);
+            database.update("delete from SEG_META where NAME = 'backfill.orders.cursor'");
+            assertTrue(backfill.loadedPercent() < 100);
             CountDownLatch told = new CountDownLatch(1);
             host.bean("segEventWriter", EventWriter.class).addListener(new EventListener() {
                 @Override
-                public void onStored(java.util.List<com.segmentofone.event.Event> batch) {
+                public void onStored(List<Event> batch) {
                     throw new IllegalStateException("older orders are not announced one by one");
                 }
 
@@ -47,6 +51,8 @@ class OrderBackfillIT {
             long start = processorTime();
             backfill.accept(() -> chunks.getAndIncrement() < 10);
             assertFalse(backfill.progress().complete());
+            Awaitility.await().until(() -> backfill.loadedPercent()
+                    == 100 * backfill.progress().orderId() / (ORDERS + 1));
             backfill.accept(() -> true);
             long millis = TimeUnit.NANOSECONDS.toMillis(processorTime() - start);
             System.out.println("back-fill of " + LINES + " lines: " + millis + " ms of processor time");
@@ -54,16 +60,30 @@ class OrderBackfillIT {
             assertTrue(backfill.progress().complete());
             assertTrue(millis < 60_000, millis + " ms");
             assertTrue(told.await(10, TimeUnit.SECONDS));
+            Awaitility.await().until(() -> backfill.loadedPercent() == 100);
             assertComplete(database);
+            assertCancelledOnce(database);
 
             backfill.accept(() -> true);
             assertComplete(database);
+            database.update("update SEG_META set VAL = '0' where NAME = 'backfill.orders.cursor'");
+            database.update("update BLC_ORDER set DATE_UPDATED = SUBMIT_DATE where ORDER_STATUS = 'CANCELLED'");
+            backfill.accept(() -> true);
+            assertComplete(database);
+            assertCancelledOnce(database);
         }
     }
 
     /** Of this thread, in which the embedded database works too: says the same on a busy machine as on an idle one. */
     private static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static void assertCancelledOnce(TestDatabase database) {
+        assertEquals(
+                List.of(List.of(77L, "c78", (1_000_000_000L + 77 + 3600) * 1000)),
+                database.query("select ORDER_ID, IDENTITY_KEY, OCCURRED_AT from SEG_EVENT"
+                        + " where EVENT_TYPE = 'order.cancelled'"));
     }
 
     private static void assertComplete(TestDatabase database) {
@@ -91,6 +111,8 @@ class OrderBackfillIT {
                 + " select x, mod(x, 10281) + 1, 'SUBMITTED', cast(dateadd('SECOND', 1000000000 + x,"
                 + " timestamp with time zone '1970-01-01 00:00:00+00') at time zone '" + zone + "' as timestamp)"
                 + " from system_range(1, " + ORDERS + ")");
+        database.update("update BLC_ORDER set ORDER_STATUS = 'CANCELLED', DATE_UPDATED = dateadd('HOUR', 1, SUBMIT_DATE)"
+                + " where ORDER_ID = 77");
         database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS) values (900000, 1, 'IN_PROCESS')");
         database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE)" + " select x, mod(x, "
                 + ORDERS + ") + 1, mod(x, 3) + 1, 1.25 from system_range(1, " + LINES + ")");

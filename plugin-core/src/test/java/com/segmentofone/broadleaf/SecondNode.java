@@ -6,6 +6,8 @@ import com.segmentofone.event.IdentityAliases;
 import com.segmentofone.persistence.JdbcChangeFeed;
 import com.segmentofone.persistence.JdbcCutOffStore;
 import com.segmentofone.persistence.JdbcMembershipStore;
+import com.segmentofone.persistence.Meta;
+import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.profile.ProfileStore;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.StoreSettings;
@@ -13,6 +15,7 @@ import com.segmentofone.segment.CatalogLoader;
 import com.segmentofone.segment.LiveMemberships;
 import com.segmentofone.segment.NamesWithSegments;
 import com.segmentofone.segment.PublishedSegments;
+import com.segmentofone.segment.Rebuilds;
 import com.segmentofone.segment.SegmentCache;
 import com.segmentofone.segment.SegmentDefinitions;
 import com.segmentofone.segment.SegmentUpdater;
@@ -20,7 +23,9 @@ import com.segmentofone.segment.ShopperSegments;
 import com.segmentofone.segment.StandardRuleBook;
 import com.segmentofone.segment.refresh.CatalogRefresh;
 import com.segmentofone.segment.refresh.ChangePoller;
+import com.segmentofone.segment.refresh.MemberCounts;
 import com.segmentofone.segment.refresh.MembershipNews;
+import com.segmentofone.segment.refresh.Rebuild;
 import com.segmentofone.testhost.TestHost;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +44,9 @@ final class SecondNode implements AutoCloseable {
 
     private final PublishedSegments catalog = new PublishedSegments();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final ScheduledExecutorService writer = Executors.newScheduledThreadPool(1);
     private final LiveMemberships memberships;
+    private final Rebuild rebuild;
 
     SecondNode(TestHost host) {
         DataSource database = host.bean("segDataSource", DataSource.class);
@@ -55,14 +62,25 @@ final class SecondNode implements AutoCloseable {
                 cutOffs);
         CatalogLoader loader =
                 new CatalogLoader(host.bean("segSegmentDefinitions", SegmentDefinitions.class), rules, catalog, clock);
+        JdbcMembershipStore store = new JdbcMembershipStore(database, clock, NAME);
         SegmentUpdater updater = new SegmentUpdater(
                 catalog,
                 host.bean("segAliases", IdentityAliases.class),
                 host.bean("segProfileStore", ProfileStore.class),
-                new JdbcMembershipStore(database, clock, NAME),
+                store,
                 new Cache(),
                 rules,
                 Collections.emptyList(),
+                writer,
+                clock);
+        rebuild = new Rebuild(
+                host.bean("segProfileStore", ProfileStore.class),
+                host.bean("segAttributeSource", AttributeSource.class),
+                updater,
+                new MemberCounts(
+                        store, host.bean("segSegmentDefinitions", SegmentDefinitions.class), catalog, clock),
+                host.bean("segMeta", Meta.class),
+                writer,
                 threads,
                 clock);
         CatalogRefresh refresh = new CatalogRefresh(loader, () -> true);
@@ -83,8 +101,13 @@ final class SecondNode implements AutoCloseable {
         return memberships.of(identity, Instant.now()).isIn(segmentId);
     }
 
+    Rebuilds rebuilds() {
+        return rebuild;
+    }
+
     @Override
     public void close() {
+        writer.shutdown();
         threads.shutdown();
     }
 

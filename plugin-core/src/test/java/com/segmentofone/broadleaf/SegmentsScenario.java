@@ -25,6 +25,7 @@ import com.segmentofone.segment.Count;
 import com.segmentofone.segment.MembershipChange;
 import com.segmentofone.segment.Memberships;
 import com.segmentofone.segment.RebuildProgress;
+import com.segmentofone.segment.Rebuilds;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentInUseException;
 import com.segmentofone.segment.SegmentLoopException;
@@ -222,6 +223,39 @@ abstract class SegmentsScenario {
             service().deactivate(curious.id(), "test");
             await(() -> !other.isIn(visitor, curious.id()));
         }
+    }
+
+    @Test
+    void twoNodesThatEvaluateEveryoneAtOnceBothEndWellAndWriteEveryMemberOnce() {
+        SegmentDefinition both = activated("Both", "viewed >= 1 event in last 1 day");
+        for (int i = 0; i < 60; i++) {
+            view(newVisitor(), bottle, 1);
+        }
+        String viewers = "select count(distinct IDENTITY_KEY) from SEG_EVENT where EVENT_TYPE = 'product.viewed'";
+        await(() -> number(viewers) >= 60 && members(both) == number(viewers));
+        long members = members(both);
+        Rebuilds mine = host.bean("segRebuild", Rebuilds.class);
+        try (SecondNode other = new SecondNode(host)) {
+            await(() -> other.knows(both.id()));
+            for (int round = 0; round < 5; round++) {
+                await(() -> !mine.progress(both.id()).isRunning());
+                database.update("delete from SEG_MEMBERSHIP where SEGMENT_ID = " + both.id());
+                mine.start(both.id());
+                other.rebuilds().start(both.id());
+                await(() -> !mine.progress(both.id()).isRunning()
+                        && !other.rebuilds().progress(both.id()).isRunning());
+                assertEquals(
+                        RebuildProgress.State.DONE, mine.progress(both.id()).state());
+                assertEquals(
+                        RebuildProgress.State.DONE,
+                        other.rebuilds().progress(both.id()).state());
+                assertEquals(members, members(both));
+            }
+        }
+    }
+
+    private long members(SegmentDefinition segment) {
+        return number("select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + segment.id());
     }
 
     @Test

@@ -227,9 +227,43 @@ class StoresIT {
         assertTrue(meta.claim("job", "a", 60, 160));
         assertTrue(meta.claim("job", "b", 160, 260));
         assertFalse(meta.claim("job", "a", 170, 270));
-        meta.put("cursor", "1");
-        meta.put("cursor", "2");
-        assertEquals("2", meta.get("cursor").orElseThrow());
+        meta.write("cursor", "1");
+        meta.write("cursor", "2");
+        assertEquals("2", meta.read("cursor"));
+        assertFalse(meta.replace("cursor", "1", "3"));
+        assertFalse(meta.replace("cursor", null, "3"));
+        assertTrue(meta.replace("cursor", "2", "3"));
+        meta.write("cursor", null);
+        assertTrue(meta.replace("cursor", null, "4"));
+        assertEquals("4", meta.read("cursor"));
+    }
+
+    @ParameterizedTest(name = "{0}", autoCloseArguments = false)
+    @MethodSource("databases")
+    void aNewNoteThatManyWriteAtOnceIsWrittenByAll(TestDatabase database) throws InterruptedException {
+        Meta meta = new Meta(new Jdbc(database.dataSource()));
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        for (int round = 0; round < 30; round++) {
+            String name = "race" + round;
+            CountDownLatch go = new CountDownLatch(1);
+            List<Thread> writers = IntStream.range(0, 4)
+                    .mapToObj(n -> new Thread(() -> {
+                        try {
+                            go.await();
+                            meta.write(name, "written by " + n);
+                        } catch (Throwable e) {
+                            failures.add(e);
+                        }
+                    }))
+                    .collect(Collectors.toList());
+            writers.forEach(Thread::start);
+            go.countDown();
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertTrue(meta.read(name).startsWith("written by "));
+        }
+        assertEquals(List.of(), failures);
     }
 
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)

@@ -29,6 +29,12 @@ public final class Rebuild implements Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int CHUNK = 200;
+    /** Two nodes that write one shopper at once, a deadlock, a database that is away for a moment: over by then. */
+    private static final int ATTEMPTS = 8;
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    /** Shorter than the silence after which another node takes over. */
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final ProfileStore profiles;
     private final AttributeSource customers;
@@ -38,6 +44,7 @@ public final class Rebuild implements Rebuilds {
     private final ExecutorService writer;
     private final ExecutorService background;
     private final Clock clock;
+    private final long firstPauseMillis;
     private final Set<Long> requested = new TreeSet<>();
     private final Map<Long, RebuildProgress> finished = new ConcurrentHashMap<>();
     private RebuildRun running;
@@ -55,6 +62,20 @@ public final class Rebuild implements Rebuilds {
             ExecutorService writer,
             ExecutorService background,
             Clock clock) {
+        this(profiles, customers, updater, counts, notes, writer, background, clock, FIRST_PAUSE_MILLIS);
+    }
+
+    Rebuild(
+            ProfileStore profiles,
+            AttributeSource customers,
+            SegmentUpdater updater,
+            MemberCounts counts,
+            Notes notes,
+            ExecutorService writer,
+            ExecutorService background,
+            Clock clock,
+            long firstPauseMillis) {
+        this.firstPauseMillis = firstPauseMillis;
         this.profiles = profiles;
         this.customers = customers;
         this.updater = updater;
@@ -120,7 +141,7 @@ public final class Rebuild implements Rebuilds {
         RebuildProgress.State state = RebuildProgress.State.DONE;
         String reason = null;
         try {
-            evaluateAll(run);
+            evaluateAllPatiently(run);
             writer.submit(() -> counts.count(run.segmentIds())).get();
         } catch (RejectedExecutionException shuttingDown) {
             LOG.info("The evaluation of all shoppers goes on after the next start");
@@ -148,6 +169,27 @@ public final class Rebuild implements Rebuilds {
         }
     }
 
+    /** After a failure goes on behind the last customer that was written, with profiles read anew; gives up when it gets no further. */
+    private void evaluateAllPatiently(RebuildRun run) throws ExecutionException, InterruptedException {
+        long reached = run.cursor();
+        for (int attempt = 1; !run.isStopped(); attempt++) {
+            try {
+                evaluateAll(run);
+                return;
+            } catch (RejectedExecutionException shuttingDown) {
+                throw shuttingDown;
+            } catch (ExecutionException | RuntimeException e) {
+                attempt = run.cursor() > reached ? 1 : attempt;
+                reached = run.cursor();
+                if (attempt >= ATTEMPTS) {
+                    throw e;
+                }
+                LOG.warn("The evaluation of all shoppers was interrupted; it goes on behind customer {}", reached, e);
+                run.pause(Math.min(LONGEST_PAUSE_MILLIS, firstPauseMillis << (attempt - 1)));
+            }
+        }
+    }
+
     private void evaluateAll(RebuildRun run) throws ExecutionException, InterruptedException {
         run.total(customers.customerIds().length);
         updater.passBegins();
@@ -161,10 +203,10 @@ public final class Rebuild implements Rebuilds {
     private void evaluateEach(RebuildRun run) throws ExecutionException, InterruptedException {
         Chunks chunks = new Chunks(run);
         profiles.forEachCustomer(profile -> profile.identity().customerId() <= run.cursor() || chunks.take(profile));
-        if (!run.isStopped()) {
+        if (chunks.goOn()) {
             profiles.forEachVisitor(chunks::take);
         }
-        if (!run.isStopped()) {
+        if (chunks.goOn()) {
             chunks.write();
         }
         chunks.rethrow();
@@ -209,6 +251,10 @@ public final class Rebuild implements Rebuilds {
             run.advance(chunk);
             note.progress(run.segmentIds(), run.cursor());
             return !run.isStopped();
+        }
+
+        boolean goOn() {
+            return failure == null && interruption == null && !run.isStopped();
         }
 
         void rethrow() throws ExecutionException, InterruptedException {

@@ -37,12 +37,21 @@ final class RebuildRun {
     /** Ends the run before its time; it does not count as done. */
     synchronized void stop() {
         stopped = true;
+        notifyAll();
+    }
+
+    /** Waits, unless the run is stopped meanwhile. */
+    synchronized void pause(long millis) throws InterruptedException {
+        if (!stopped) {
+            wait(millis);
+        }
     }
 
     /** @return false when the run was not for the segment */
     synchronized boolean drop(long segmentId) {
         boolean mine = segmentIds.remove(segmentId);
         stopped |= segmentIds.isEmpty();
+        notifyAll();
         return mine;
     }
 

@@ -94,8 +94,18 @@ class RebuildTest {
     }
 
     @Test
-    void aFailureIsReportedWithItsReason() {
-        world.store.failures = 1;
+    void aPassingTroubleDelaysItOnly() {
+        world.store.failures = 3;
+        Rebuild rebuild = newNode();
+        rebuild.start(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.DONE, rebuild.progress(segment).state());
+        assertEquals(CUSTOMERS, world.store.count(segment));
+    }
+
+    @Test
+    void aFailureThatLastsIsReportedWithItsReason() {
+        world.store.failures = 100;
         Rebuild rebuild = newNode();
         rebuild.start(segment);
         background.runAll();
@@ -139,7 +149,7 @@ class RebuildTest {
     private Rebuild newNode() {
         MemberCounts counts = new MemberCounts(world.store, world.definitions, world.catalog, world.clock);
         return new Rebuild(
-                new Mortal(), new Ids(), world.updater, counts, notes, world.worker, background, world.clock);
+                new Mortal(), new Ids(), world.updater, counts, notes, world.worker, background, world.clock, 1);
     }
 
     /** Not an exception that the code under test may handle. */
