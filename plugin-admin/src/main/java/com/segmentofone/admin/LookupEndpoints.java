@@ -37,11 +37,7 @@ public class LookupEndpoints {
 
     @RequestMapping("/history")
     public void history(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.give(
-                request,
-                response,
-                Permission.VIEW,
-                operator -> Json.object("percent", history.loadedPercent()));
+        answers.give(request, response, Permission.VIEW, operator -> Json.object("percent", history.loadedPercent()));
     }
 
     @RequestMapping("/customers")

@@ -31,8 +31,7 @@ final class Cancellations {
         return found;
     }
 
-    private static List<Event> read(Connection connection, long first, long last, long receivedAt)
-            throws SQLException {
+    private static List<Event> read(Connection connection, long first, long last, long receivedAt) throws SQLException {
         List<Event> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(CANCELLED)) {
             select.setLong(1, first);
@@ -42,11 +41,12 @@ final class Cancellations {
                 while (row.next()) {
                     Timestamp submitted = row.getTimestamp(3);
                     if (OrderLines.isCancelledSale(row.getString(5), submitted)) {
-                        found.add(OrderLines.cancelled(
-                                        row.getLong(1), row.getLong(2), time(submitted, row.getTimestamp(4)))
-                                .toBuilder()
-                                .receivedAt(receivedAt)
-                                .build());
+                        found.add(
+                                OrderLines.cancelled(
+                                                row.getLong(1), row.getLong(2), time(submitted, row.getTimestamp(4)))
+                                        .toBuilder()
+                                        .receivedAt(receivedAt)
+                                        .build());
                     }
                 }
             }

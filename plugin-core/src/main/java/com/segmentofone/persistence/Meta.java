@@ -64,12 +64,7 @@ public final class Meta implements Notes {
         if (expected == null) {
             return read(connection, name) == null && insert(connection, name, value) == 1;
         }
-        return execute(
-                        connection,
-                        "update SEG_META set VAL = ? where NAME = ? and VAL = ?",
-                        value,
-                        name,
-                        expected)
+        return execute(connection, "update SEG_META set VAL = ? where NAME = ? and VAL = ?", value, name, expected)
                 == 1;
     }
 

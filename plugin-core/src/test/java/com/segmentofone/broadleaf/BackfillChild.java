@@ -20,8 +20,8 @@ public final class BackfillChild {
                 : TestDatabase.h2File(Paths.get(arguments[0]))) {
             Jdbc jdbc = new Jdbc(database.dataSource());
             Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.parseLong(arguments[1])));
-            OrderBackfill backfill = new OrderBackfill(
-                    jdbc, new Meta(jdbc), new EventQueue(10), Currency.getInstance("USD"), clock);
+            OrderBackfill backfill =
+                    new OrderBackfill(jdbc, new Meta(jdbc), new EventQueue(10), Currency.getInstance("USD"), clock);
             backfill.accept(() -> {
                 System.out.println("CHUNK");
                 return true;

@@ -91,8 +91,8 @@ class KilledBackfillIT {
         database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS, SUBMIT_DATE)"
                 + " select x, mod(x, 1000) + 1, case when mod(x, 100) = 0 then 'CANCELLED' else 'SUBMITTED' end,"
                 + " timestamp '2020-01-01 00:00:00' + x * interval '1' second from " + String.format(series, ORDERS));
-        database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE) select x, mod(x, " + ORDERS
-                + ") + 1, mod(x, 3) + 1, mod(x, 100) / 4.0 from " + String.format(series, LINES));
+        database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE) select x, mod(x, "
+                + ORDERS + ") + 1, mod(x, 3) + 1, mod(x, 100) / 4.0 from " + String.format(series, LINES));
     }
 
     private static BufferedReader reader(Process child) {

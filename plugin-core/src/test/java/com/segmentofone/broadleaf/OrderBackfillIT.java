@@ -51,8 +51,9 @@ class OrderBackfillIT {
             long start = processorTime();
             backfill.accept(() -> chunks.getAndIncrement() < 10);
             assertFalse(backfill.progress().complete());
-            Awaitility.await().until(() -> backfill.loadedPercent()
-                    == 100 * backfill.progress().orderId() / (ORDERS + 1));
+            Awaitility.await()
+                    .until(() -> backfill.loadedPercent()
+                            == 100 * backfill.progress().orderId() / (ORDERS + 1));
             backfill.accept(() -> true);
             long millis = TimeUnit.NANOSECONDS.toMillis(processorTime() - start);
             System.out.println("back-fill of " + LINES + " lines: " + millis + " ms of processor time");
@@ -111,8 +112,9 @@ class OrderBackfillIT {
                 + " select x, mod(x, 10281) + 1, 'SUBMITTED', cast(dateadd('SECOND', 1000000000 + x,"
                 + " timestamp with time zone '1970-01-01 00:00:00+00') at time zone '" + zone + "' as timestamp)"
                 + " from system_range(1, " + ORDERS + ")");
-        database.update("update BLC_ORDER set ORDER_STATUS = 'CANCELLED', DATE_UPDATED = dateadd('HOUR', 1, SUBMIT_DATE)"
-                + " where ORDER_ID = 77");
+        database.update(
+                "update BLC_ORDER set ORDER_STATUS = 'CANCELLED', DATE_UPDATED = dateadd('HOUR', 1, SUBMIT_DATE)"
+                        + " where ORDER_ID = 77");
         database.update("insert into BLC_ORDER (ORDER_ID, CUSTOMER_ID, ORDER_STATUS) values (900000, 1, 'IN_PROCESS')");
         database.update("insert into BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY, PRICE)" + " select x, mod(x, "
                 + ORDERS + ") + 1, mod(x, 3) + 1, 1.25 from system_range(1, " + LINES + ")");

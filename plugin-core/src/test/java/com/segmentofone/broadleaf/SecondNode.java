@@ -77,8 +77,7 @@ final class SecondNode implements AutoCloseable {
                 host.bean("segProfileStore", ProfileStore.class),
                 host.bean("segAttributeSource", AttributeSource.class),
                 updater,
-                new MemberCounts(
-                        store, host.bean("segSegmentDefinitions", SegmentDefinitions.class), catalog, clock),
+                new MemberCounts(store, host.bean("segSegmentDefinitions", SegmentDefinitions.class), catalog, clock),
                 host.bean("segMeta", Meta.class),
                 writer,
                 threads,
