@@ -496,7 +496,6 @@ abstract class SegmentsScenario {
         long start = System.currentTimeMillis();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(10))

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.broadleafcommerce.common.extensibility.context.MergeClassPathXMLApplicationContext;
 import org.broadleafcommerce.common.extensibility.context.StandardConfigLocations;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,11 @@ public final class TestHost implements AutoCloseable {
     private static final AtomicBoolean WOVEN = new AtomicBoolean();
 
     private static volatile TestDatabase current;
+
+    static {
+        // For a busy machine; where a limit is promised the test measures it.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final ConfigurableApplicationContext context;
 
