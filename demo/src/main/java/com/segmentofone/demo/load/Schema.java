@@ -42,7 +42,7 @@ final class Schema {
         }
     }
 
-    private static boolean isPostgres(Connection connection) throws SQLException {
+    static boolean isPostgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

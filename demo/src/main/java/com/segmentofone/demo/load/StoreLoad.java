@@ -61,6 +61,7 @@ public final class StoreLoad {
     }
 
     private void load(Connection connection, FoodMart foodMart) throws SQLException {
+        Indexes indexes = Indexes.drop(connection);
         progress.step("Loading countries, roles and the admin's permissions");
         new ReferenceData(connection).load();
 
@@ -95,6 +96,8 @@ public final class StoreLoad {
         }
         connection.commit();
 
+        progress.step("Making the indexes of what was loaded");
+        indexes.restore();
         Sequences.advance(connection);
         LoadMarker.set(connection, clock);
     }
