@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Indexes {
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "BLC_CUSTOMER",
             "BLC_CUSTOMER_ROLE",
             "BLC_CUSTOMER_ADDRESS",

@@ -30,15 +30,32 @@ final class Schema {
     }
 
     /**
-     * Lets rows be written without looking up every row they refer to, which is half of the work. Whoever switches it
-     * off writes rows that refer only to each other.
+     * Lets rows be written without looking up every row they refer to, which is half of the work; whoever does so writes rows that
+     * refer only to each other. H2 may also keep more of what it reads back to make indexes.
      */
-    static void checkReferences(Connection connection, boolean check) throws SQLException {
+    static void beginBulk(Connection connection) throws SQLException {
+        if (isPostgres(connection)) {
+            execute(connection, "SET session_replication_role = replica");
+        } else {
+            execute(connection, "SET REFERENTIAL_INTEGRITY FALSE");
+            execute(connection, "SET CACHE_SIZE " + 192 * 1024);
+        }
+    }
+
+    /** Back to what a store runs with; on H2, with everything in the file. */
+    static void endBulk(Connection connection) throws SQLException {
+        if (isPostgres(connection)) {
+            execute(connection, "SET session_replication_role = origin");
+        } else {
+            execute(connection, "SET REFERENTIAL_INTEGRITY TRUE");
+            execute(connection, "SET CACHE_SIZE " + 64 * 1024);
+            execute(connection, "CHECKPOINT SYNC");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    isPostgres(connection)
-                            ? "SET session_replication_role = " + (check ? "origin" : "replica")
-                            : "SET REFERENTIAL_INTEGRITY " + check);
+            statement.execute(sql);
         }
     }
 

@@ -49,12 +49,12 @@ public final class StoreLoad {
     public void run() {
         new com.segmentofone.persistence.Schema(dataSource).migrate();
         try (Connection connection = dataSource.getConnection()) {
-            Schema.checkReferences(connection, false);
+            Schema.beginBulk(connection);
             connection.setAutoCommit(false);
             load(connection, new FoodMart());
             connection.commit();
             connection.setAutoCommit(true);
-            Schema.checkReferences(connection, true);
+            Schema.endBulk(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The store could not be loaded", e);
         }
