@@ -25,7 +25,8 @@ final class Indexes {
             "BLC_ORDER_ITEM",
             "BLC_DISCRETE_ORDER_ITEM",
             "BLC_FULFILLMENT_GROUP",
-            "BLC_FULFILLMENT_GROUP_ITEM");
+            "BLC_FULFILLMENT_GROUP_ITEM",
+            "SEG_EVENT");
 
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\S+) ON .*", Pattern.DOTALL);
     private static final Pattern REFERENCE =

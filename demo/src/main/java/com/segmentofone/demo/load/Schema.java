@@ -29,28 +29,33 @@ final class Schema {
         }
     }
 
-    /**
-     * Lets rows be written without looking up every row they refer to, which is half of the work; whoever does so writes rows that
-     * refer only to each other. H2 may also keep more of what it reads back to make indexes.
-     */
+    /** Until the load ends: references are not checked, and H2 may keep more of what it reads back to make indexes. */
     static void beginBulk(Connection connection) throws SQLException {
-        if (isPostgres(connection)) {
-            execute(connection, "SET session_replication_role = replica");
-        } else {
-            execute(connection, "SET REFERENTIAL_INTEGRITY FALSE");
+        checkReferences(connection, false);
+        if (!isPostgres(connection)) {
             execute(connection, "SET CACHE_SIZE " + 192 * 1024);
         }
     }
 
     /** Back to what a store runs with; on H2, with everything in the file. */
     static void endBulk(Connection connection) throws SQLException {
-        if (isPostgres(connection)) {
-            execute(connection, "SET session_replication_role = origin");
-        } else {
-            execute(connection, "SET REFERENTIAL_INTEGRITY TRUE");
+        checkReferences(connection, true);
+        if (!isPostgres(connection)) {
             execute(connection, "SET CACHE_SIZE " + 64 * 1024);
             execute(connection, "CHECKPOINT SYNC");
         }
+    }
+
+    /**
+     * Lets rows be written without looking up every row they refer to, which is half of the work. Whoever switches it
+     * off writes rows that refer only to each other.
+     */
+    static void checkReferences(Connection connection, boolean check) throws SQLException {
+        execute(
+                connection,
+                isPostgres(connection)
+                        ? "SET session_replication_role = " + (check ? "origin" : "replica")
+                        : "SET REFERENTIAL_INTEGRITY " + check);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
