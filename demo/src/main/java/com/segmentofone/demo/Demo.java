@@ -99,15 +99,21 @@ public final class Demo {
     /** @return the exit code */
     private static int tour(DemoOptions options) throws InterruptedException {
         TourProcess tour = new TourProcess(Path.of(System.getProperty("demo.tour")));
-        try (DemoStore store = DemoStore.start(options, words -> System.out.println(words + " ..."))) {
+        try (DemoStore store = DemoStore.start(options, onScreen())) {
             Path pictures = options.dataFolder().resolve("tour");
             return tour.walk(store.storeAddress(), store.adminAddress(), pictures);
         }
     }
 
+    /** Each step with the seconds at which it begins. */
+    private static Progress onScreen() {
+        long start = System.nanoTime();
+        return words -> System.out.printf("%3d s  %s ...%n", (System.nanoTime() - start) / 1_000_000_000L, words);
+    }
+
     private static void run(DemoOptions options) throws InterruptedException {
         long start = System.nanoTime();
-        DemoStore store = DemoStore.start(options, words -> System.out.println(words + " ..."));
+        DemoStore store = DemoStore.start(options, onScreen());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -2,7 +2,6 @@ package com.segmentofone.demo;
 
 import com.segmentofone.demo.clock.MovableClock;
 import com.segmentofone.demo.load.StoreLoad;
-import com.segmentofone.demo.site.AfterSchema;
 import com.segmentofone.demo.site.SearchIndex;
 import java.io.File;
 import java.net.URI;
@@ -10,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -58,44 +57,61 @@ public final class DemoStore implements AutoCloseable {
         database = keep(StoreDatabase.start(options.database(), folder));
         boolean first = !StoreLoad.isComplete(database.dataSource());
         if (first) {
-            StoreLoad.wipe(database.dataSource());
-        }
-        progress.step(first ? "Starting the storefront and making its tables" : "Starting the storefront");
-        if (first) {
-            folder.clear(CLOCK);
+            clear(folder);
         }
         clock = new MovableClock(Clock.systemDefaultZone(), folder.resolve(CLOCK));
+        StartOrder order = new StartOrder();
+        openPorts(options, order, first, progress);
+        progress.step("Starting " + (options.admin() ? "storefront and admin" : "the storefront")
+                + (first ? ", making the tables" : ""));
+        startWebApplications(folder, first, order);
+    }
+
+    /** What a load that did not come to its end has left. */
+    private void clear(DataFolder folder) {
+        StoreLoad.wipe(database.dataSource());
+        folder.clear(CLOCK);
+        folder.clear("solr");
+    }
+
+    private void openPorts(DemoOptions options, StartOrder order, boolean first, Progress progress) {
         StoreLoad load = new StoreLoad(database.dataSource(), Clock.systemDefaultZone(), progress);
-        Map<String, Object> attributes = new HashMap<>();
-        attributes.put(MovableClock.ATTRIBUTE, clock);
-        attributes.put(SearchIndex.PROGRESS, (Consumer<String>) progress::step);
-        if (first) {
-            folder.clear("solr");
-            attributes.put(AfterSchema.ATTRIBUTE, (Runnable) load::run);
-        }
-        store = keep(startApplication("store", options.port(), folder, storeSettings(folder, first), attributes));
+        store = keep(open("store", options.port(), order.ofStorefront(first, load::run)));
+        store.setAttribute(SearchIndex.PROGRESS, (Consumer<String>) progress::step);
         if (options.admin()) {
-            progress.step("Starting the admin");
-            admin = keep(startApplication(
-                    "admin",
-                    options.adminPort(),
-                    folder,
-                    adminSettings(folder),
-                    Map.of(MovableClock.ATTRIBUTE, clock)));
+            admin = keep(open("admin", options.adminPort(), order.ofAdmin()));
         }
     }
 
-    private WebApplication startApplication(
-            String name, int port, DataFolder folder, SiteSettings settings, Map<String, Object> attributes) {
+    private WebApplication open(String name, int port, Map<String, Object> moments) {
+        WebApplication application = WebApplication.open(name, port);
+        application.setAttribute(MovableClock.ATTRIBUTE, clock);
+        moments.forEach(application::setAttribute);
+        return application;
+    }
+
+    /** Side by side: most of a start is one thread's work. */
+    private void startWebApplications(DataFolder folder, boolean first, StartOrder order) {
+        CompletableFuture<Void> adminStart = admin == null
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(
+                        () -> start(admin, "admin", folder, adminSettings(folder)),
+                        task -> new Thread(task, "admin start").start());
+        try {
+            start(store, "store", folder, storeSettings(folder, first));
+        } catch (Throwable e) {
+            order.giveUp();
+            adminStart.handle((nothing, ignored) -> null).join();
+            throw e;
+        }
+        adminStart.join();
+    }
+
+    private void start(WebApplication application, String name, DataFolder folder, SiteSettings settings) {
         Path run = folder.resolve("run/" + name);
         File settingsFolder = settings.writeTo(run.resolve("settings"));
-        return WebApplication.start(
-                name,
-                port,
-                database.dataSource(),
-                settingsFolder,
-                run.resolve("work").toFile(),
-                attributes);
+        application.start(
+                database.dataSource(), settingsFolder, run.resolve("work").toFile());
     }
 
     private SiteSettings storeSettings(DataFolder folder, boolean first) {

@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,21 +45,23 @@ final class WebApplication implements AutoCloseable {
 
     private static final int THREADS = 40;
 
+    private final String name;
     private final Server server;
     private final ServerConnector connector;
+    private final WebAppContext context = new SlashTolerantContext();
 
-    private WebApplication(Server server, ServerConnector connector) {
+    private WebApplication(String name, Server server, ServerConnector connector) {
+        this.name = name;
         this.server = server;
         this.connector = connector;
     }
 
     /**
+     * Takes the port, so that the address is known; pages come with {@link #start}.
+     *
      * @param name the folder under {@code webapp/} on the class path that holds the web application
-     * @param settings a folder put before everything else on the web application's class path
-     * @param attributes for the web application's servlet context
      */
-    static WebApplication start(
-            String name, int port, DataSource dataSource, File settings, File work, Map<String, Object> attributes) {
+    static WebApplication open(String name, int port) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName(name);
         Server server = new Server(threads);
@@ -68,17 +69,27 @@ final class WebApplication implements AutoCloseable {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        WebApplication application = new WebApplication(server, connector);
         try {
             connector.open();
-            WebAppContext context = context(name, dataSource, settings, work);
-            attributes.forEach(context::setAttribute);
+        } catch (IOException e) {
+            throw taken(name, port, e);
+        }
+        return new WebApplication(name, server, connector);
+    }
+
+    /** Leaves something in the servlet context for what is in the web application. */
+    void setAttribute(String attribute, Object value) {
+        context.setAttribute(attribute, value);
+    }
+
+    /** @param settings a folder put before everything else on the web application's class path */
+    void start(DataSource dataSource, File settings, File work) {
+        try {
+            prepare(dataSource, settings, work);
             server.setHandler(context);
             server.start();
-            return application;
         } catch (Exception e) {
-            application.close();
-            throw problem(name, port, e);
+            throw new IllegalStateException("The " + name + " did not start", e);
         }
     }
 
@@ -98,16 +109,7 @@ final class WebApplication implements AutoCloseable {
                 cause);
     }
 
-    private static RuntimeException problem(String name, int port, Exception e) {
-        if (e instanceof IOException && e.getCause() instanceof java.net.BindException) {
-            return taken(name, port, e);
-        }
-        return new IllegalStateException("The " + name + " did not start", e);
-    }
-
-    private static WebAppContext context(String name, DataSource dataSource, File settings, File work)
-            throws Exception {
-        WebAppContext context = new SlashTolerantContext();
+    private void prepare(DataSource dataSource, File settings, File work) throws Exception {
         context.setContextPath("/");
         context.setDisplayName(name);
         context.setBaseResource(org.eclipse.jetty.util.resource.Resource.newResource(folder(name)));
@@ -121,7 +123,6 @@ final class WebApplication implements AutoCloseable {
         context.getSessionHandler().getSessionCookieConfig().setHttpOnly(true);
         new Resource(context, "jdbc/store", dataSource);
         new EnvEntry(context, "appName", name, true);
-        return context;
     }
 
     private static URL folder(String name) throws MalformedURLException {
