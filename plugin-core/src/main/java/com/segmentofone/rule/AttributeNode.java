@@ -38,7 +38,7 @@ final class AttributeNode implements Node {
                 return ofKnown(AttributeValue::date, d -> date.test(d.toEpochDay()));
             default:
                 TextTest text = TextTest.of(comparison);
-                return ofKnown(AttributeValue::text, text::test);
+                return ofKnown(AttributeValue::folded, text::testFolded);
         }
     }
 

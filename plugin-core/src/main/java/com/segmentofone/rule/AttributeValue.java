@@ -7,7 +7,14 @@ import java.util.Objects;
 /** The known value of an attribute: a text, a number or a date. A text is read as the type that the catalogue declares. */
 public final class AttributeValue {
 
+    private static final Object NONE = new Object();
+
     private final Object content;
+    /** What reading the text has given, or NONE; read again by whoever does not see it yet. */
+    private Object number;
+
+    private Object date;
+    private String folded;
 
     private AttributeValue(Object content) {
         this.content = Objects.requireNonNull(content, "content");
@@ -36,12 +43,42 @@ public final class AttributeValue {
 
     /** As a number; null when it is none. */
     public BigDecimal number() {
-        return content instanceof BigDecimal ? (BigDecimal) content : Coercion.number(text());
+        if (content instanceof BigDecimal) {
+            return (BigDecimal) content;
+        }
+        Object read = number;
+        if (read == null) {
+            read = orNone(Coercion.number(text()));
+            number = read;
+        }
+        return read == NONE ? null : (BigDecimal) read;
     }
 
     /** As a date; null when it is none. */
     public LocalDate date() {
-        return content instanceof LocalDate ? (LocalDate) content : Coercion.date(text());
+        if (content instanceof LocalDate) {
+            return (LocalDate) content;
+        }
+        Object read = date;
+        if (read == null) {
+            read = orNone(Coercion.date(text()));
+            date = read;
+        }
+        return read == NONE ? null : (LocalDate) read;
+    }
+
+    private static Object orNone(Object read) {
+        return read == null ? NONE : read;
+    }
+
+    /** As text in the form in which texts are compared. */
+    String folded() {
+        String read = folded;
+        if (read == null) {
+            read = Coercion.folded(text());
+            folded = read;
+        }
+        return read;
     }
 
     @Override

@@ -70,15 +70,16 @@ final class BehaviourNode implements Node {
     @Override
     public Evaluation evaluate(Inputs inputs, long at) {
         Events events = source.apply(inputs);
-        Truth truth = walk(events, at).truth();
-        return Evaluation.of(truth, turns(events, truth, at));
+        Walk walk = walk(events, at);
+        Truth truth = walk.truth();
+        return Evaluation.of(truth, turns(events, walk, truth, at));
     }
 
     /** Between two corrections events only enter and leave the window; at each of them it is looked at anew. */
-    private long turns(Events events, Truth truth, long at) {
+    private long turns(Events events, Walk walk, Truth truth, long at) {
         long from = at;
         long corrected = events.correctedAfter(from);
-        long turns = walk(events, from).turns();
+        long turns = walk.turns();
         while (corrected <= turns && corrected != Evaluation.FOREVER) {
             Walk anew = walk(events, corrected);
             if (anew.truth() != truth) {

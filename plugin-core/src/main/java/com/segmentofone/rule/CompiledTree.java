@@ -37,11 +37,10 @@ final class CompiledTree implements CompiledRule {
     private Evaluation lookAhead(Inputs inputs, Evaluation now) {
         Evaluation then = now;
         for (int i = 0; i < LOOK_AHEAD && then.validUntil() != Evaluation.FOREVER && rule.conditions() > 1; i++) {
-            Evaluation next = root.evaluate(inputs, then.validUntil());
-            if (next.truth() != now.truth()) {
+            if (root.truth(inputs, then.validUntil()) != now.truth()) {
                 return then;
             }
-            then = next;
+            then = root.evaluate(inputs, then.validUntil());
         }
         return then;
     }

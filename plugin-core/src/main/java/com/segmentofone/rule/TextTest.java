@@ -21,7 +21,11 @@ final class TextTest {
     }
 
     boolean test(String text) {
-        String folded = Coercion.folded(text);
+        return testFolded(Coercion.folded(text));
+    }
+
+    /** @param folded a text that has the form in which texts are compared */
+    boolean testFolded(String folded) {
         switch (operator) {
             case IS_NOT:
                 return !values.contains(folded);

@@ -17,6 +17,7 @@ public final class ProfileFacts implements Facts {
 
     private final Profile profile;
     private final Map<String, Events> byType = new HashMap<>();
+    private final Map<String, AttributeValue> attributes = new HashMap<>();
 
     public ProfileFacts(Profile profile) {
         this.profile = profile;
@@ -24,8 +25,18 @@ public final class ProfileFacts implements Facts {
 
     @Override
     public AttributeValue attribute(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null ? read(name) : value;
+    }
+
+    /** Kept, so that the next rule need not read the text again. */
+    private AttributeValue read(String name) {
         Attribute known = profile.attribute(name);
-        return known == null ? null : AttributeValue.of(known.text());
+        AttributeValue value = known == null ? null : AttributeValue.of(known.text());
+        if (value != null) {
+            attributes.put(name, value);
+        }
+        return value;
     }
 
     @Override
@@ -81,10 +92,14 @@ public final class ProfileFacts implements Facts {
 
         private final History history;
         private final int[] places;
+        private final long[] seconds;
 
         Typed(History history, int[] places) {
             this.history = history;
             this.places = places;
+            this.seconds = Arrays.stream(places)
+                    .mapToLong(place -> Math.floorDiv(history.occurredAt(place), 1000L))
+                    .toArray();
         }
 
         @Override
@@ -94,7 +109,7 @@ public final class ProfileFacts implements Facts {
 
         @Override
         public long second(int index) {
-            return Math.floorDiv(history.occurredAt(places[index]), 1000L);
+            return seconds[index];
         }
 
         @Override
