@@ -128,6 +128,24 @@ public class BasketRecall {
         });
     }
 
+    static List<Row> rows(Scores scores) {
+        return List.of(
+                hits(scores, "hr10", "whatSellsBest"),
+                hits(scores, "hr20", "whatSellsBest"),
+                hits(scores, "hr10", "confidencesAddedUp"),
+                hits(scores, "hr20", "confidencesAddedUp"));
+    }
+
+    private static Row hits(Scores scores, String rate, String peer) {
+        double ours = scores.of("proposed." + rate);
+        double theirs = scores.of(peer + "." + rate);
+        return Row.atLeast(
+                rate + "-vs-" + (peer.startsWith("what") ? "best-sellers" : "confidence"),
+                1,
+                ours / theirs,
+                String.format("%s %.1f of 1000; ours %.1f", peer, theirs, ours));
+    }
+
     /** Hits per thousand queries among the first 10 and the first 20, and a thousand times the mean reciprocal rank up to 20. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)

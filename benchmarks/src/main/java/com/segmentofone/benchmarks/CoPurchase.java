@@ -110,6 +110,19 @@ public class CoPurchase {
         return products;
     }
 
+    static List<Row> rows(Scores scores) {
+        String pairs = scores.of("table of pairs", "ofOneCustomerInTableOfPairs");
+        double ours = scores.of("everybody.kilobytes");
+        double theirs = scores.of("everybodyInTableOfPairs.kilobytes");
+        return List.of(
+                Row.atMost("one-customer-ms", 5, scores.of("ofOneCustomer") / 1e6, pairs),
+                Row.atMost(
+                        "memory-vs-pairs",
+                        1,
+                        ours / theirs,
+                        String.format("table of pairs %,.0f KiB; ours %,.0f", theirs, ours)));
+    }
+
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

@@ -4,6 +4,7 @@ import com.segmentofone.decision.Decision;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.mvel2.MVEL;
@@ -32,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xmx1g", "-Dmvel2.disable.jit=true"})
-public class SlotDecision {
+public class SlotsBenchmark {
 
     private static final int VARIANTS = 10;
 
@@ -100,5 +101,13 @@ public class SlotDecision {
         public boolean isRegistered() {
             return registered;
         }
+    }
+
+    static List<Row> rows(Scores scores) {
+        String host = scores.of("ten content rules of the host", "contentRulesOfTheHost");
+        return List.of(
+                Row.atMost("cached-vs-content-rules", 1, scores.times("cachedShopper", "contentRulesOfTheHost"), host),
+                Row.atMost("cached-us", 50, scores.of("cachedShopper") / 1e3, host),
+                Row.atMost("unknown-ms", 10, scores.of("unknownShopper") / 1e6, host));
     }
 }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-public class EventHandOver {
+public class EventsBenchmark {
 
     private static final int EVENTS = 500;
 
@@ -92,7 +93,7 @@ public class EventHandOver {
         writer.stop(10_000);
         database.dispose();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(EventHandOver::delete);
+            files.sorted(Comparator.reverseOrder()).forEach(EventsBenchmark::delete);
         }
     }
 
@@ -146,5 +147,14 @@ public class EventHandOver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a request pays, also beside an insert; a hand-over must never be felt in a page of some tens of milliseconds. */
+    static List<Row> rows(Scores scores) {
+        String insert = scores.of("insert on the request", "synchronousInsert");
+        return List.of(
+                Row.atMost("hand-over-ns", 5_000, scores.of("handOver"), insert),
+                Row.atMost("hand-over-full-ns", 5_000, scores.of("handOverToFullQueue"), insert),
+                Row.atLeast("hand-over-vs-insert", 10, scores.times("synchronousInsert", "handOver"), insert));
     }
 }

@@ -1,0 +1,57 @@
+package com.segmentofone.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BenchTest {
+
+    @BeforeAll
+    static void asBroadleafRunsIt() {
+        System.setProperty("mvel2.disable.jit", "true");
+    }
+
+    /** Those that need no file from outside and are over at once. */
+    @ParameterizedTest
+    @EnumSource(names = {"RULES", "EVENTS", "SLOTS"})
+    void eachRunsAllItMeasuresAndAllAgree(Suite suite, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve(suite.label() + ".json");
+
+        Bench.write(Bench.smoke(suite), file);
+
+        JsonNode rows = new ObjectMapper().readTree(file.toFile());
+        assertTrue(rows.isArray() && !rows.isEmpty(), rows.toString());
+        for (JsonNode row : rows) {
+            assertEquals(List.of("name", "goal", "direction", "measured", "peer", "met"), names(row));
+            assertTrue(row.get("goal").isNumber() && row.get("measured").asDouble() > 0, row.toString());
+            assertTrue(row.get("direction").asText().matches("[<>]="), row.toString());
+            assertTrue(row.get("met").isBoolean(), row.toString());
+            assertFalse(row.get("peer").asText().isEmpty(), row.toString());
+        }
+    }
+
+    @Test
+    void aRowSaysWhetherItsGoalIsMet() {
+        assertTrue(Row.atLeast("a", 10, 10, "").met());
+        assertFalse(Row.atLeast("a", 10, 9.99, "").met());
+        assertTrue(Row.atMost("a", 3, 3, "").met());
+        assertFalse(Row.atMost("a", 3, 3.001, "").met());
+    }
+
+    private static List<String> names(JsonNode row) {
+        List<String> names = new ArrayList<>();
+        row.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
