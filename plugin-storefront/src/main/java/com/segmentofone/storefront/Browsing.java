@@ -2,6 +2,7 @@ package com.segmentofone.storefront;
 
 import com.segmentofone.event.Event;
 import com.segmentofone.event.EventType;
+import com.segmentofone.event.Stock;
 import java.util.function.UnaryOperator;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -14,8 +15,12 @@ public final class Browsing {
     private final LogIns logIns;
     private final Capture capture;
     private final Host host;
+    private final Checkouts checkouts;
+    private final Stock stock;
 
-    Browsing(Shoppers shoppers, LogIns logIns, Capture capture, Host host) {
+    Browsing(Shoppers shoppers, LogIns logIns, Capture capture, Host host, Checkouts checkouts, Stock stock) {
+        this.checkouts = checkouts;
+        this.stock = stock;
         this.shoppers = shoppers;
         this.logIns = logIns;
         this.capture = capture;
@@ -33,7 +38,10 @@ public final class Browsing {
     /** A controller has answered without a fault. */
     public void shown(HttpServletRequest request, HttpServletResponse response, Page page) {
         if (Requests.isPage(request) && Requests.isShown(response)) {
-            Shopper.current().filter(Shopper::isRemembered).ifPresent(shopper -> record(shopper, request, page));
+            Shopper.current().filter(Shopper::isRemembered).ifPresent(shopper -> {
+                record(shopper, request, page);
+                checkouts.shown(shopper, page.step());
+            });
         }
     }
 
@@ -43,13 +51,28 @@ public final class Browsing {
         if ("/".equals(path)) {
             record(EventType.HOME_VIEWED, shopper, path, event -> event);
         } else if (page.productId() != null) {
-            record(EventType.PRODUCT_VIEWED, shopper, path, event -> event.product(page.productId()));
+            product(shopper, path, page.productId());
         } else if (page.phrase() != null) {
-            record(EventType.SEARCH, shopper, path, event -> event.attribute(
-                            "phrase", Texts.clean(page.phrase(), LONGEST_PHRASE))
-                    .attribute("hits", page.hits() == null ? null : page.hits().toString()));
+            search(shopper, path, page);
         } else if (page.categoryId() != null) {
             record(EventType.CATEGORY_VIEWED, shopper, path, event -> event.category(page.categoryId()));
+        }
+    }
+
+    private void product(Shopper shopper, String path, long product) {
+        record(EventType.PRODUCT_VIEWED, shopper, path, event -> event.product(product));
+        if (stock.isOut(product)) {
+            record(EventType.PRODUCT_UNAVAILABLE, shopper, path, event -> event.product(product));
+        }
+    }
+
+    private void search(Shopper shopper, String path, Page page) {
+        String phrase = Texts.clean(page.phrase(), LONGEST_PHRASE);
+        String hits = page.hits() == null ? null : page.hits().toString();
+        record(EventType.SEARCH, shopper, path, event -> event.attribute("phrase", phrase)
+                .attribute("hits", hits));
+        if ("0".equals(hits)) {
+            record(EventType.SEARCH_EMPTY, shopper, path, event -> event.attribute("phrase", phrase));
         }
     }
 

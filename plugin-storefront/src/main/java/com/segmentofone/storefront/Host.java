@@ -14,6 +14,11 @@ public interface Host {
     /** Whether somebody can log in as the customer; a guest who has ordered is a customer without an account. */
     boolean hasAccount(long customerId);
 
+    /** What the shopper could check out now; empty without a cart or with nothing in it. */
+    default Optional<Basket> basket() {
+        return Optional.empty();
+    }
+
     /** A locale code such as {@code en_US}, or null. */
     String locale();
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A second Broadleaf site, installed by the manual to the letter, that knows nothing of the plugin. */
 class MinimalSiteIT {
+    static final String TOKEN = "the-minimal-sites-random-token";
     private static final String GOOGLEBOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
     private static final String FALLBACK =
             "<div data-seg-slot=\"home-hero\" data-seg-variant=\"default\"><p id=\"own-hero\">Everything we sell</p></div>";
@@ -219,6 +220,119 @@ class MinimalSiteIT {
                         + " where EVENT_TYPE like 'cart.%'" + mine + " order by EVENT_ID"));
     }
 
+    /** SPEC 7.28 */
+    @Test
+    void favouritesAreToldFromSavedCarts() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        String mine = " and IDENTITY_KEY = (select 'c' || CUSTOMER_ID from SEG_ALIAS where VISITOR_ID = '"
+                + browser.visitor() + "')";
+        browser.post("/register", "name", "keeper");
+        browser.open("/list/add?list=favourites&product=102");
+        browser.open("/list/add?list=favourites&product=102");
+        browser.open("/list/add?list=Previously%20saved%20cart&product=101");
+        browser.open("/list/remove?list=favourites");
+        await("the removal", () -> count("SEG_EVENT where EVENT_TYPE = 'favourite.removed'" + mine) == 1);
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'favourite.added' and PRODUCT_ID = 102" + mine));
+        assertEquals(2, count("SEG_EVENT where ATTRIBUTES like '%\"list\":\"favourites\"%'" + mine));
+        assertEquals(0, count("SEG_EVENT where EVENT_TYPE like 'cart.%'" + mine));
+        assertEquals(0, count("SEG_EVENT where PRODUCT_ID = 101" + mine));
+    }
+
+    /** SPEC 7.29, 7.30 */
+    @Test
+    void aSearchInVainAndAProductThatIsOutOfStockAreRecordedBesideTheirPages() throws Exception {
+        update("update BLC_SKU set INVENTORY_TYPE = 'UNAVAILABLE' where SKU_ID = 104");
+        Browser browser = new Browser(site);
+        browser.open("/search?q=nothing");
+        browser.open("/search?q=wine");
+        String mine = mine(browser);
+        await("the watch", () -> {
+            browser.open("/stout");
+            return count("SEG_EVENT where EVENT_TYPE = 'product.unavailable' and PRODUCT_ID = 104" + mine) > 0;
+        });
+        assertEquals(2, count("SEG_EVENT where EVENT_TYPE = 'search'" + mine));
+        assertEquals(
+                1,
+                count("SEG_EVENT where EVENT_TYPE = 'search.empty' and ATTRIBUTES like '%\"phrase\":\"nothing\"%'"
+                        + mine));
+        assertEquals(
+                1,
+                count("SEG_EVENT where EVENT_TYPE = 'stock.changed' and IDENTITY_KEY = 'p104'"
+                        + " and ATTRIBUTES like '%\"stock\":\"0\"%'"));
+    }
+
+    /** SPEC 7.31, 7.32, 7.33 */
+    @Test
+    void theWayThroughTheCheckoutIsRecorded() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/");
+        String mine = mine(browser);
+        browser.open("/checkout");
+        browser.open("/cart/add?product=101&quantity=2");
+        browser.open("/checkout");
+        browser.open("/checkout");
+        browser.open("/about");
+        browser.open("/cart/code?code=NOPE");
+        browser.open("/checkout");
+        browser.open("/checkout/pay?enough=false");
+        await("the failed payment", () -> count("SEG_EVENT where EVENT_TYPE = 'payment.failed'" + mine) == 1);
+        browser.open("/checkout/pay?enough=true");
+        await("the refused code", () -> count("SEG_EVENT where EVENT_TYPE = 'coupon.refused'" + mine) == 1);
+        await("the checkouts", () -> count("SEG_EVENT where EVENT_TYPE = 'checkout.started'" + mine) == 2);
+        assertEquals(
+                1,
+                count("SEG_EVENT where EVENT_TYPE = 'checkout.step.left' and AMOUNT = 1900"
+                        + " and ATTRIBUTES like '%\"step\":\"checkout\"%'" + mine));
+        assertEquals(
+                1,
+                count("SEG_EVENT where EVENT_TYPE = 'coupon.refused' and ATTRIBUTES like '%\"code\":\"NOPE\"%'"
+                        + mine));
+        assertEquals(1, count("SEG_ALIAS where VISITOR_ID = '" + browser.visitor() + "'"));
+    }
+
+    /** SPEC 7.34 */
+    @Test
+    void aClickInASlotIsRecordedByAGetThatTheHostsFiltersPass() throws Exception {
+        Browser browser = new Browser(site);
+        String home = browser.open("/").body();
+        String tag = "<script async=\"async\" src=\"/segmentofone/slots.js\"></script>";
+        assertTrue(home.contains(tag), home);
+        assertEquals(home.indexOf(tag), home.lastIndexOf(tag));
+        HttpResponse<String> script = browser.open("/segmentofone/slots.js");
+        assertEquals(200, script.statusCode());
+        assertEquals(
+                "public, max-age=86400",
+                script.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(List.of(), script.headers().allValues("Set-Cookie"));
+        assertEquals(
+                204,
+                browser.open("/segmentofone/click?slot=home-hero&variant=wine", "Sec-Fetch-Dest", "empty")
+                        .statusCode());
+        assertEquals(204, browser.open("/segmentofone/click").statusCode());
+        String mine = mine(browser);
+        await("the click", () -> count("SEG_EVENT where EVENT_TYPE = 'slot.clicked'" + mine) == 1);
+        assertEquals(1, count("SEG_EVENT where ATTRIBUTES like '%\"slot\":\"home-hero\"%wine%'" + mine));
+    }
+
+    /** SPEC 14.1: before the host's own filters, which refuse such a request. */
+    @Test
+    void anotherSystemTellsOfAnEventBesideTheSitesSecurity() throws Exception {
+        Browser browser = new Browser(site);
+        browser.open("/about");
+        String event =
+                "{\"events\":[{\"id\":\"call-1\",\"name\":\"Sales call\",\"visitor\":\"" + browser.visitor() + "\"}]}";
+        assertTrue(browser.postJson("/segmentofone/other", event).statusCode() >= 400);
+        assertEquals(401, browser.postJson("/segmentofone/api/events", event).statusCode());
+        for (String answer : List.of("\"stored\":1", "\"repeated\":1")) {
+            HttpResponse<String> told =
+                    browser.postJson("/segmentofone/api/events", event, "Authorization", "Bearer " + TOKEN);
+            assertEquals(200, told.statusCode(), told.body());
+            assertTrue(told.body().contains(answer), told.body());
+        }
+        assertEquals(1, count("SEG_EVENT where EVENT_TYPE = 'site.sales call'" + mine(browser)));
+    }
+
     /** SPEC 7.4, 7.5, 7.12 */
     @Test
     void registrationJoinsTheVisitorWithTheCustomerAndLogOutPartsThem() throws Exception {
@@ -367,6 +481,13 @@ class MinimalSiteIT {
             for (String table : tables) {
                 statement.execute("alter table " + from + table + " rename to " + to + table);
             }
+        }
+    }
+
+    private static void update(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

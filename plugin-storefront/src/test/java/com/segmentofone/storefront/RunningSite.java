@@ -120,6 +120,8 @@ final class RunningSite implements AutoCloseable {
     private static Path settings(Path folder, String database, String schema) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("site.database", database);
+        settings.setProperty("segmentofone.products.watch", "500");
+        settings.setProperty("segmentofone.api.token", MinimalSiteIT.TOKEN);
         for (String unit : Arrays.asList("blPU", "blSecurePU", "blCMSStorage")) {
             settings.setProperty(unit + ".hibernate.hbm2ddl.auto", schema);
         }

@@ -1,7 +1,6 @@
 package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.storefront.Faults;
-import java.util.Collections;
 import java.util.List;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
@@ -40,8 +39,8 @@ final class BlockTag extends AbstractMarkupSubstitutionElementProcessor {
         String name = Place.attribute(tag, "name");
         Filling filling = faults.guard(
                 "block " + Place.printable(name), () -> filler.fill(block(tag, arguments), arguments), null);
-        return Collections.singletonList(
-                filling == null ? Place.ofBody(PLACE, name, tag) : Place.filled(PLACE, name, filling));
+        Element place = filling == null ? Place.ofBody(PLACE, name, tag) : Place.filled(PLACE, name, filling);
+        return ClickScript.after(place, arguments, faults);
     }
 
     private static Block block(Element tag, Arguments arguments) {

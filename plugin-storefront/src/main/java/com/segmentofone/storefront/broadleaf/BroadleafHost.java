@@ -1,9 +1,14 @@
 package com.segmentofone.storefront.broadleaf;
 
+import com.segmentofone.storefront.Basket;
 import com.segmentofone.storefront.Host;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.order.domain.NullOrderImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.core.service.CustomerUserDetails;
@@ -50,6 +55,24 @@ final class BroadleafHost implements Host {
     public boolean hasAccount(long customerId) {
         Customer customer = customers.readCustomerById(customerId);
         return customer != null && customer.isRegistered();
+    }
+
+    @Override
+    public Optional<Basket> basket() {
+        Order cart = CartState.getCart();
+        return cart == null || cart instanceof NullOrderImpl || cart.getItemCount() == 0
+                ? Optional.empty()
+                : Optional.of(basket(cart));
+    }
+
+    private static Basket basket(Order cart) {
+        Money amount = cart.getSubTotal();
+        return amount == null
+                ? new Basket(cart.getId(), null, null)
+                : new Basket(
+                        cart.getId(),
+                        CartRecorder.minorUnits(amount),
+                        amount.getCurrency().getCurrencyCode());
     }
 
     @Override

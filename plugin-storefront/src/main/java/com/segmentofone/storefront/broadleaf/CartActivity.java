@@ -35,8 +35,7 @@ abstract class CartActivity extends BaseActivity<ProcessContext<CartOperationReq
         void watch(CartOperationRequest request) {
             OrderItemRequestDTO wanted = request.getItemRequest();
             Integer quantity = wanted == null ? null : wanted.getQuantity();
-            recorder.record(
-                    EventType.CART_ADDED, request.getOrder(), request.getOrderItem(), quantity == null ? 1 : quantity);
+            recorder.moved(true, request.getOrder(), request.getOrderItem(), quantity == null ? 1 : quantity);
         }
     }
 
@@ -80,7 +79,7 @@ abstract class CartActivity extends BaseActivity<ProcessContext<CartOperationReq
             items.stream()
                     .filter(item -> item.getId().equals(id))
                     .findFirst()
-                    .ifPresent(item -> recorder.record(EventType.CART_REMOVED, order, item, item.getQuantity()));
+                    .ifPresent(item -> recorder.moved(false, order, item, item.getQuantity()));
         }
     }
 }

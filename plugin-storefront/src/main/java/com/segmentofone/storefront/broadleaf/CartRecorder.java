@@ -1,11 +1,16 @@
 package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.event.Event;
+import com.segmentofone.event.EventType;
 import com.segmentofone.storefront.Capture;
 import com.segmentofone.storefront.Faults;
 import com.segmentofone.storefront.Shopper;
 import com.segmentofone.storefront.Storefront;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
@@ -14,14 +19,51 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 
-/** Records changes of a shopper's cart, once they are committed. Wish lists are orders too, but no carts. */
+/** Records changes of a shopper's cart and of favourites, once they are committed. Both are orders; so are saved carts, which are neither. */
 final class CartRecorder {
     private final Capture capture;
     private final Faults faults;
+    private final Set<String> favourites;
 
-    CartRecorder(Storefront storefront) {
+    /** @param favourites names of the wish lists whose products are favourites, separated by commas */
+    CartRecorder(Storefront storefront, String favourites) {
         this.capture = storefront.capture();
         this.faults = storefront.faults();
+        this.favourites = Arrays.stream(favourites.split(","))
+                .map(CartRecorder::folded)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String folded(String name) {
+        return name.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** A saved cart is a named order as well, but none of these. */
+    private boolean isFavourites(Order order) {
+        return OrderStatus.NAMED.equals(order.getStatus())
+                && order.getName() != null
+                && favourites.contains(folded(order.getName()));
+    }
+
+    /** A product enters or leaves a list, or the cart. */
+    void moved(boolean in, Order order, OrderItem item, int quantity) {
+        if (order != null && isFavourites(order)) {
+            favourite(in ? EventType.FAVOURITE_ADDED : EventType.FAVOURITE_REMOVED, order, item);
+        } else {
+            record(in ? EventType.CART_ADDED : EventType.CART_REMOVED, order, item, quantity);
+        }
+    }
+
+    private void favourite(String type, Order list, OrderItem item) {
+        Product product = item == null ? null : product(item);
+        if (product != null) {
+            Shopper.current()
+                    .filter(Shopper::isRemembered)
+                    .ifPresent(shopper -> submit(capture.event(type, shopper)
+                            .product(product.getId())
+                            .attribute("list", list.getName())));
+        }
     }
 
     void record(String type, Order order, OrderItem item, int quantity) {
@@ -65,7 +107,7 @@ final class CartRecorder {
         return item instanceof BundleOrderItem ? ((BundleOrderItem) item).getProduct() : null;
     }
 
-    private static Long minorUnits(Money money) {
+    static Long minorUnits(Money money) {
         return money.getAmount()
                 .movePointRight(money.getCurrency().getDefaultFractionDigits())
                 .setScale(0, RoundingMode.HALF_UP)

@@ -2,8 +2,10 @@ package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.storefront.ShopperFilter;
 import com.segmentofone.storefront.Storefront;
+import com.segmentofone.storefront.api.EventsApi;
 import java.util.EnumSet;
 import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
 import javax.servlet.FilterRegistration;
 import javax.servlet.ServletContext;
 import org.slf4j.Logger;
@@ -14,26 +16,34 @@ import org.springframework.web.context.ServletContextAware;
 final class FilterInstaller implements ServletContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(FilterInstaller.class);
     private static final String NAME = "segShopperFilter";
+    private static final String API_NAME = "segEventsApi";
 
     private final ShopperFilter filter;
+    private final EventsApi api;
 
-    FilterInstaller(Storefront storefront) {
+    FilterInstaller(Storefront storefront, EventsApi api) {
         this.filter = storefront.filter();
+        this.api = api;
     }
 
     @Override
     public void setServletContext(ServletContext context) {
         try {
-            FilterRegistration.Dynamic registration = context.addFilter(NAME, filter);
-            if (registration != null) {
-                registration.setAsyncSupported(true);
-                registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-            }
+            add(context, API_NAME, api, EventsApi.PATH);
+            add(context, NAME, filter, "/*");
         } catch (IllegalStateException | UnsupportedOperationException e) {
             LOG.error(
                     "Segment of One could not add its filter, so it sees no shopper and shows only defaults."
                             + " Its context file belongs to the root context, which a listener in web.xml starts.",
                     e);
+        }
+    }
+
+    private static void add(ServletContext context, String name, Filter filter, String path) {
+        FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+        if (registration != null) {
+            registration.setAsyncSupported(true);
+            registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, path);
         }
     }
 }

@@ -1,7 +1,6 @@
 package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.storefront.Faults;
-import java.util.Collections;
 import java.util.List;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
@@ -40,7 +39,7 @@ final class SlotTag extends AbstractMarkupSubstitutionElementProcessor {
                 "slot " + Place.printable(name),
                 () -> filler.fill(name, Place.attribute(tag, "template"), arguments),
                 null);
-        return Collections.singletonList(
-                filling == null ? Place.ofBody(PLACE, name, tag) : Place.filled(PLACE, name, filling));
+        Element place = filling == null ? Place.ofBody(PLACE, name, tag) : Place.filled(PLACE, name, filling);
+        return ClickScript.after(place, arguments, faults);
     }
 }

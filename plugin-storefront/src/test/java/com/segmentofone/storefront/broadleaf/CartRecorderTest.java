@@ -7,6 +7,7 @@ import com.segmentofone.event.EventType;
 import com.segmentofone.storefront.Storefront;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServlet;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CartRecorderTest {
     private final List<Event> events = new ArrayList<>();
     private final Storefront storefront = StorefrontForTests.create(events::add);
-    private final CartRecorder recorder = new CartRecorder(storefront);
+    private final CartRecorder recorder = new CartRecorder(storefront, "wishlist, Favourites");
 
     @AfterEach
     void endTransaction() {
@@ -50,9 +51,22 @@ class CartRecorderTest {
     }
 
     @Test
-    void aWishListIsNoCart() throws Exception {
+    void aSavedCartIsNeitherCartNorFavourites() throws Exception {
         add(OrderStatus.NAMED);
+        saved("Previously saved cart - 11/25/2026", true);
         assertEquals(List.of(), events);
+    }
+
+    /** SPEC 7.28 */
+    @Test
+    void aConfiguredWishListHoldsFavourites() throws Exception {
+        saved("favourites", true);
+        saved("Wishlist", false);
+        assertEquals(
+                List.of("favourite.added 7 favourites", "favourite.removed 7 Wishlist"),
+                events.stream()
+                        .map(event -> event.type() + " " + event.productId() + " " + event.attribute("list"))
+                        .collect(Collectors.toList()));
     }
 
     @Test
@@ -78,6 +92,21 @@ class CartRecorderTest {
     }
 
     private void add(OrderStatus status) throws Exception {
+        during(() -> {
+            Order order = order(status);
+            recorder.record(EventType.CART_ADDED, order, item(order), 2);
+        });
+    }
+
+    private void saved(String name, boolean in) throws Exception {
+        during(() -> {
+            Order order = order(OrderStatus.NAMED);
+            order.setName(name);
+            recorder.moved(in, order, item(order), 1);
+        });
+    }
+
+    private void during(Runnable action) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/cart/add");
         request.addHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0");
         HttpServlet cart = new HttpServlet() {
@@ -85,8 +114,7 @@ class CartRecorderTest {
 
             @Override
             public void service(ServletRequest in, ServletResponse out) {
-                Order order = order(status);
-                recorder.record(EventType.CART_ADDED, order, item(order), 2);
+                action.run();
             }
         };
         new MockFilterChain(cart, storefront.filter()).doFilter(request, new MockHttpServletResponse());

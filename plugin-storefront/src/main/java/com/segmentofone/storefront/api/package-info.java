@@ -1,0 +1,2 @@
+/** The web interface by which other systems tell of events. */
+package com.segmentofone.storefront.api;
