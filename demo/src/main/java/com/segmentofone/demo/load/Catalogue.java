@@ -4,6 +4,7 @@ import com.segmentofone.demo.foodmart.FoodMart;
 import com.segmentofone.demo.foodmart.Product;
 import com.segmentofone.demo.foodmart.ProductClass;
 import com.segmentofone.demo.synthetic.Goods;
+import com.segmentofone.demo.synthetic.Stock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The category tree with the products at its leaves. Places without a product are left out. */
 final class Catalogue {
@@ -26,6 +28,7 @@ final class Catalogue {
     private final Map<List<String>, Place> places = new LinkedHashMap<>();
     private final Map<Long, Place> leaves = new HashMap<>();
     private final Map<Long, String> abouts = new HashMap<>();
+    private final Map<Long, Integer> stock = new HashMap<>();
     private final List<Product> products;
 
     private Catalogue(List<Product> products) {
@@ -61,6 +64,7 @@ final class Catalogue {
     private void add(Goods goods, Map<Long, List<String>> paths) {
         products.add(new Product(goods.id(), 0, goods.brand(), goods.name(), goods.price(), null, false, false));
         abouts.put(goods.id(), goods.about());
+        stock.put(goods.id(), Stock.of(goods));
         paths.put(goods.id(), goods.path());
         place(goods.path());
     }
@@ -101,6 +105,12 @@ final class Catalogue {
     /** What is said of a product that we made up; FoodMart says nothing of its own. */
     Optional<String> aboutOf(long productId) {
         return Optional.ofNullable(abouts.get(productId));
+    }
+
+    /** How many lie in store; FoodMart does not say, so its goods are always to be had. */
+    OptionalInt stockOf(long productId) {
+        Integer inStore = stock.get(productId);
+        return inStore == null ? OptionalInt.empty() : OptionalInt.of(inStore);
     }
 
     Place placeOf(long productId) {

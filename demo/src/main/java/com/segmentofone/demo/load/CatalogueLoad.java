@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.OptionalInt;
 
 /** Writes categories, products and their stock keeping units; numbers are the data set's. */
 final class CatalogueLoad {
@@ -74,8 +75,11 @@ final class CatalogueLoad {
                 "DISCOUNTABLE_FLAG",
                 "TAXABLE_FLAG",
                 "FULFILLMENT_TYPE",
+                "INVENTORY_TYPE",
+                "QUANTITY_AVAILABLE",
                 "WEIGHT")) {
             for (Product product : catalogue.products()) {
+                OptionalInt stock = catalogue.stockOf(product.id());
                 skus.row(
                         product.id(),
                         product.name(),
@@ -88,6 +92,8 @@ final class CatalogueLoad {
                         "Y",
                         "Y",
                         "PHYSICAL_SHIP",
+                        stock.isPresent() ? "CHECK_QUANTITY" : "ALWAYS_AVAILABLE",
+                        stock.orElse(0),
                         product.netWeight());
             }
         }

@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,6 @@ final class GoodsFile {
     private static final int MIDDLE = 1;
 
     private final Map<String, String> words = new HashMap<>();
-    private final Map<String, String> places = new LinkedHashMap<>();
     private final List<Goods> goods = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private List<String> brands = List.of();
@@ -49,11 +47,6 @@ final class GoodsFile {
         return goods;
     }
 
-    /** The Japanese names of families, departments, categories and subcategories, by their paths joined with slashes. */
-    Map<String, String> placesInJapanese() {
-        return places;
-    }
-
     private void line(String line) {
         if (line.startsWith("word ")) {
             List<String> parts = parts(line.substring("word ".length()));
@@ -71,10 +64,8 @@ final class GoodsFile {
 
     private void place(String line) {
         int level = line.indexOf(' ');
-        List<String> parts = parts(line.substring(level + 1));
         path.subList(level - 1, path.size()).clear();
-        path.add(parts.get(0));
-        places.put(String.join("/", path), parts.get(1));
+        path.add(line.substring(level + 1));
         onThisShelf = 0;
     }
 

@@ -12,6 +12,7 @@ import com.segmentofone.demo.synthetic.MadeCatalogue;
 import com.segmentofone.demo.synthetic.MadeHistory;
 import com.segmentofone.demo.synthetic.MadeOrder;
 import com.segmentofone.demo.synthetic.Personas;
+import com.segmentofone.demo.synthetic.Stock;
 import com.segmentofone.demo.truth.Findings;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -153,6 +154,13 @@ abstract class StoreLoadContract {
 
     private long events(String type) throws SQLException {
         return count("SELECT COUNT(*) FROM SEG_EVENT WHERE EVENT_TYPE = '" + type + "'");
+    }
+
+    @Test
+    void madeUpGoodsAreCountedAndFoodMartsAlwaysThere() throws SQLException {
+        long inStore = MadeCatalogue.load().goods().stream().mapToLong(Stock::of).sum();
+        assertEquals(inStore, count("SELECT SUM(QUANTITY_AVAILABLE) FROM BLC_SKU WHERE INVENTORY_TYPE = 'CHECK_QUANTITY'"));
+        assertEquals(1560, count("SELECT COUNT(*) FROM BLC_SKU WHERE INVENTORY_TYPE = 'ALWAYS_AVAILABLE'"));
     }
 
     @Test

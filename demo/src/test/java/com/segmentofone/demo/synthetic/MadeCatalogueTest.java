@@ -53,10 +53,6 @@ class MadeCatalogueTest {
             assertTrue(goods.about().endsWith("."), goods.about());
             assertTrue(goods.aboutInJapanese().endsWith("。"), goods.aboutInJapanese());
             assertTrue(JAPANESE.matcher(goods.nameInJapanese()).find(), goods.nameInJapanese());
-            for (int depth = 1; depth <= 4; depth++) {
-                String path = String.join("/", goods.path().subList(0, depth));
-                assertTrue(catalogue.placesInJapanese().containsKey(path), path);
-            }
         }
     }
 
@@ -68,6 +64,16 @@ class MadeCatalogueTest {
         assertEquals(List.of(0, 1, 2, 0), coats.stream().map(Goods::band).toList());
         assertTrue(coats.get(0).price().compareTo(coats.get(1).price()) < 0);
         assertTrue(coats.get(1).price().compareTo(coats.get(2).price()) < 0);
+    }
+
+    @Test
+    void a_few_goods_are_out_of_stock_and_some_nearly() {
+        long out = catalogue.goods().stream().filter(goods -> Stock.of(goods) == 0).count();
+        long nearly = catalogue.goods().stream()
+                .filter(goods -> Stock.of(goods) > 0 && Stock.of(goods) <= 5)
+                .count();
+        assertTrue(out >= 5 && out <= 30, out + " are out");
+        assertTrue(nearly >= 20 && nearly <= 60, nearly + " are nearly out");
     }
 
     @Test

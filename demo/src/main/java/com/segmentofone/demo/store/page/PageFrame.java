@@ -16,10 +16,12 @@ class PageFrame extends HandlerInterceptorAdapter {
 
     private final StoreMenu menu;
     private final Favourites favourites;
+    private final GoodsTexts texts;
 
-    PageFrame(StoreMenu menu, Favourites favourites) {
+    PageFrame(StoreMenu menu, Favourites favourites, GoodsTexts texts) {
         this.menu = menu;
         this.favourites = favourites;
+        this.texts = texts;
     }
 
     @Override
@@ -29,6 +31,7 @@ class PageFrame extends HandlerInterceptorAdapter {
         request.setAttribute("shopper", knownCustomer());
         request.setAttribute("cartCount", cartCount());
         request.setAttribute("hearts", new Hearts());
+        request.setAttribute("texts", texts);
         request.setAttribute("here", ReturnAddress.here(request));
         request.setAttribute("tongues", Tongue.all(request));
         return true;

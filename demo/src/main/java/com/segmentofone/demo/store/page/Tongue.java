@@ -31,7 +31,8 @@ public record Tongue(String code, String name, String url, boolean current) {
         return new Tongue(code, name, url, code.equals(spoken()));
     }
 
-    private static String spoken() {
+    /** The language of the page, by its code. */
+    static String spoken() {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
         return context == null || context.getJavaLocale() == null
                 ? "en"
