@@ -158,8 +158,10 @@ abstract class StoreLoadContract {
 
     @Test
     void madeUpGoodsAreCountedAndFoodMartsAlwaysThere() throws SQLException {
-        long inStore = MadeCatalogue.load().goods().stream().mapToLong(Stock::of).sum();
-        assertEquals(inStore, count("SELECT SUM(QUANTITY_AVAILABLE) FROM BLC_SKU WHERE INVENTORY_TYPE = 'CHECK_QUANTITY'"));
+        long inStore =
+                MadeCatalogue.load().goods().stream().mapToLong(Stock::of).sum();
+        assertEquals(
+                inStore, count("SELECT SUM(QUANTITY_AVAILABLE) FROM BLC_SKU WHERE INVENTORY_TYPE = 'CHECK_QUANTITY'"));
         assertEquals(1560, count("SELECT COUNT(*) FROM BLC_SKU WHERE INVENTORY_TYPE = 'ALWAYS_AVAILABLE'"));
     }
 

@@ -68,7 +68,8 @@ class MadeCatalogueTest {
 
     @Test
     void a_few_goods_are_out_of_stock_and_some_nearly() {
-        long out = catalogue.goods().stream().filter(goods -> Stock.of(goods) == 0).count();
+        long out =
+                catalogue.goods().stream().filter(goods -> Stock.of(goods) == 0).count();
         long nearly = catalogue.goods().stream()
                 .filter(goods -> Stock.of(goods) > 0 && Stock.of(goods) <= 5)
                 .count();
