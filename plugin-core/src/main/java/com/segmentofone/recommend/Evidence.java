@@ -39,6 +39,18 @@ final class Evidence {
     }
 
     /**
+     * Whether the surprise is as large as required. Most are not, and are found out without a logarithm: the divergence is never more
+     * than the squared difference of the shares over the variance (A. Gibbs and F. Su, "On choosing and bounding probability metrics",
+     * 2002, theorem 5).
+     */
+    static boolean isSurprising(double together, double buyers, double expected, double required) {
+        double more = together / buyers - expected;
+        return more > 0
+                && buyers * more * more >= required * expected * (1 - expected)
+                && surprise(together, buyers, expected) >= required;
+    }
+
+    /**
      * How surprising an association must be to be shown: so that all of a store's products tried against each other yield less than
      * one by chance in twenty stores (C. E. Bonferroni's correction for the number of trials).
      *

@@ -84,34 +84,32 @@ final class Gathering {
     private void weigh(int one, int other) {
         int antecedents = other < 0 ? 1 : 2;
         double required = Evidence.required(all.sold(), antecedents);
-        double further = (double) everybody.total() / buyers - antecedents;
+        double expected = expected((double) everybody.total() / buyers - antecedents);
         for (int i = 0; i < everybody.size(); i++) {
             int product = everybody.product(i);
             if (everybody.count(product) >= FEWEST_TOGETHER && product != one && product != other) {
-                weigh(product, expected(product, further), required, one, other);
+                weigh(product, Math.min(1, expected * all.buyers(product)), required, one, other);
             }
         }
     }
 
     /**
-     * The share of buyers to be expected without an association: the larger of the product's share among all customers, and of its share
-     * of all purchases times the further products that these buyers have bought. Without the latter, whoever buys much of
-     * everything would make everything seem associated.
+     * The share of these customers to be expected, without an association, to have bought a product, for each of the product's buyers: the
+     * larger of the product's share among all customers, and of its share of all purchases times the further products that these
+     * customers have bought. Without the latter, whoever buys much of everything would make everything seem associated.
      */
-    private double expected(int product, double further) {
-        double ofAll = (double) all.buyers(product) / all.customers();
-        double ofFurther = further * all.buyers(product) / all.purchases();
-        return Math.min(1, Math.max(ofAll, ofFurther));
+    private double expected(double further) {
+        return Math.max(1.0 / all.customers(), further / all.purchases());
     }
 
     private void weigh(int product, double expected, double required, int one, int other) {
         int together = everybody.count(product);
         int ownTogether = members == null ? 0 : members.count(product);
-        boolean ofAll = Evidence.surprise(together, buyers, expected) >= required;
+        boolean ofAll = Evidence.isSurprising(together, buyers, expected, required);
         boolean ofOwn = !ofAll
                 && ownTogether >= FEWEST_TOGETHER
                 && ownBuyers >= CoPurchases.FEWEST_BUYERS
-                && Evidence.surprise(ownTogether, ownBuyers, expected) >= required;
+                && Evidence.isSurprising(ownTogether, ownBuyers, expected, required);
         if (ofAll || ofOwn) {
             double score = Evidence.shrunk(
                     together + share.weight() * ownTogether, buyers + share.weight() * ownBuyers, expected);

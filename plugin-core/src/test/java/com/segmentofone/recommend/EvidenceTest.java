@@ -28,6 +28,16 @@ class EvidenceTest {
         assertEquals(0, Evidence.surprise(1, 20, 0.1), 0);
     }
 
+    @Test
+    void theShortcutJudgesAsTheBoundDoes() {
+        for (int together = 0; together <= 60; together++) {
+            for (double expected : new double[] {0.001, 0.02, 0.1, 0.4, 0.9, 1}) {
+                boolean surprising = Evidence.surprise(together, 60, expected) >= 15;
+                assertEquals(surprising, Evidence.isSurprising(together, 60, expected, 15), together + " " + expected);
+            }
+        }
+    }
+
     private static double binomialTail(int least, int n, double p) {
         double tail = 0;
         double probability = Math.pow(1 - p, n);
