@@ -3,6 +3,8 @@ package com.segmentofone.demo.tour;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command line of the tour: walks it on a store that is up, on the display if there is one. */
 public final class TourGuide {
@@ -11,8 +13,12 @@ public final class TourGuide {
 
     private TourGuide() {}
 
+    /** Held, because the log manager forgets loggers that nobody holds. */
+    private static final Logger DRIVER = Logger.getLogger("org.openqa.selenium");
+
     /** @param arguments addresses of storefront and admin, and the folder for the pictures */
     public static void main(String[] arguments) {
+        DRIVER.setLevel(Level.SEVERE);
         URI storeAddress = URI.create(arguments[0]);
         URI adminAddress = URI.create(arguments[1]);
         Path pictures = Path.of(arguments[2]);
