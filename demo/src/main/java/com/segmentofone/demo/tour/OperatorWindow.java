@@ -1,7 +1,12 @@
 package com.segmentofone.demo.tour;
 
+import java.time.Duration;
+
 /** What an operator does in the admin. */
 public final class OperatorWindow {
+
+    /** The first count after a start waits until all customers are in memory. */
+    private static final Duration ALL_CUSTOMERS_LOADED = Duration.ofMinutes(5);
 
     private final Window admin;
 
@@ -34,7 +39,8 @@ public final class OperatorWindow {
         admin.click("[data-test=segment-new]");
         admin.type("[data-test=name]", name);
         admin.type("[data-test=rule]", rule);
-        return Integer.parseInt(admin.find("[data-test=count][data-count]").getAttribute("data-count"));
+        return Integer.parseInt(
+                admin.find("[data-test=count][data-count]", ALL_CUSTOMERS_LOADED).getAttribute("data-count"));
     }
 
     /** Saves and activates what was written. */

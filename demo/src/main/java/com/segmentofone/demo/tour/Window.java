@@ -69,7 +69,11 @@ public final class Window implements AutoCloseable {
 
     /** The first element that matches, once it is there. */
     public WebElement find(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(d -> {
+        return find(css, PATIENCE);
+    }
+
+    public WebElement find(String css, Duration patience) {
+        return new WebDriverWait(driver, patience).until(d -> {
             List<WebElement> found = d.findElements(By.cssSelector(css));
             return found.isEmpty() ? null : found.get(0);
         });
@@ -133,7 +137,7 @@ public final class Window implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(what)
-                .pollingEvery(Duration.ofSeconds(1))
+                .pollingEvery(Duration.ofMillis(300))
                 .until(d -> {
                     open(path);
                     return asItShouldBe.getAsBoolean();
