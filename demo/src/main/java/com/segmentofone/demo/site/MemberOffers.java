@@ -69,7 +69,8 @@ public final class MemberOffers implements InitializingBean, DisposableBean {
 
     private void look() {
         try {
-            Set<String> present = offers.findAllOffers().stream().map(Offer::getName).collect(Collectors.toSet());
+            Set<String> present =
+                    offers.findAllOffers().stream().map(Offer::getName).collect(Collectors.toSet());
             waiting.removeIf(offer -> present.contains(offer.name()) || made(offer));
         } catch (RuntimeException e) {
             LOG.warn("The demo's offers could not be made; trying again", e);
@@ -106,7 +107,8 @@ public final class MemberOffers implements InitializingBean, DisposableBean {
         offer.setDiscountType(OfferDiscountType.PERCENT_OFF);
         offer.setValue(BigDecimal.valueOf(from.percent()));
         offer.setPriority(10);
-        offer.setStartDate(new Date(System.currentTimeMillis() - Duration.ofDays(1).toMillis()));
+        offer.setStartDate(
+                new Date(System.currentTimeMillis() - Duration.ofDays(1).toMillis()));
         offer.setApplyDiscountToSalePrice(true);
         offer.setCombinableWithOtherOffers(true);
         offer.setAutomaticallyAdded(true);

@@ -39,8 +39,8 @@ public final class OperatorWindow {
         admin.click("[data-test=segment-new]");
         admin.type("[data-test=name]", name);
         admin.type("[data-test=rule]", rule);
-        return Integer.parseInt(
-                admin.find("[data-test=count][data-count]", ALL_CUSTOMERS_LOADED).getAttribute("data-count"));
+        return Integer.parseInt(admin.find("[data-test=count][data-count]", ALL_CUSTOMERS_LOADED)
+                .getAttribute("data-count"));
     }
 
     /** Saves and activates what was written. */
