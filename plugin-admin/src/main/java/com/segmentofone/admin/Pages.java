@@ -87,7 +87,8 @@ public class Pages {
         Locale locale = host.locale();
         model.addAttribute("segSegment", id);
         model.addAttribute("segEditor", true);
-        model.addAttribute("segExamples", examples(locale));
+        model.addAttribute("segExamples", told(Examples.all(), "seg.example.", locale));
+        model.addAttribute("segForms", told(Examples.forms(), "seg.form.", locale));
         Set<String> common = common();
         model.addAttribute("segCommonFields", String.join(", ", common));
         model.addAttribute(
@@ -144,9 +145,9 @@ public class Pages {
         return version == null ? "dev" : version;
     }
 
-    private List<Map<String, Object>> examples(Locale locale) {
-        return Examples.all().entrySet().stream()
-                .map(e -> Json.object("text", e.getValue(), "label", texts.text(locale, "seg.example." + e.getKey())))
+    private List<Map<String, Object>> told(Map<String, String> rules, String prefix, Locale locale) {
+        return rules.entrySet().stream()
+                .map(e -> Json.object("text", e.getValue(), "label", texts.text(locale, prefix + e.getKey())))
                 .collect(Collectors.toList());
     }
 

@@ -357,6 +357,7 @@ public class SegmentEndpoints {
         List<Map<String, Object>> uses = new Uses(slots.all(), catalog.all()).of(segment.id());
         Map<String, Object> body = row(segment, uses.size());
         body.put("rule", segment.ruleText());
+        body.put("visitors", segment.status() == SegmentStatus.DRAFT ? 0 : segments.visitors(segment.id()));
         body.put("version", segment.updatedAt());
         return Json.object(
                 "segment",

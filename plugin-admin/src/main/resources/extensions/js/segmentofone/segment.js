@@ -111,6 +111,9 @@
         } else {
             parts.push(el('p', {'data-test': 'members'}, Seg.counted('seg.state.members', stored.size),
                 el('small', {'class': 'seg-quiet'}, ' ', t('seg.asOf', Seg.when(stored.countedAt)))));
+            if (stored.visitors) {
+                parts.push(el('p', {'class': 'seg-quiet', 'data-test': 'visitors'}, Seg.counted('seg.state.visitors', stored.visitors)));
+            }
         }
         Seg.fill(state, parts);
     }
@@ -511,6 +514,7 @@
                 Seg.get('/segments/' + segmentId + '/data').then(function (fresh) {
                     stored.size = fresh.segment.size;
                     stored.countedAt = fresh.segment.countedAt;
+                    stored.visitors = fresh.segment.visitors;
                     stored.status = fresh.segment.status;
                     stored.statusReason = fresh.segment.statusReason;
                     stored.version = fresh.segment.version;

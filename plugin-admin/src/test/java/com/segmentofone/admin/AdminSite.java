@@ -61,6 +61,7 @@ final class AdminSite implements AutoCloseable {
             settings.setProperty(unit + ".hibernate.hbm2ddl.auto", "create");
         }
         settings.setProperty("segmentofone.backfill.pause", "3600000");
+        settings.setProperty("segmentofone.starters", "none");
         settings.setProperty("bundle.enabled", "false");
         settings.setProperty("minify.enabled", "false");
         settings.setProperty("cache.page.templates", System.getProperty("adminsite.cache", "true"));

@@ -7,7 +7,6 @@ import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.text.RuleText;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class ExamplesTest {
     private final RuleText language = new RuleText(Catalogue.standard(List::of), new NothingNamed());
 
     static Stream<String> examples() {
-        return Examples.all().entrySet().stream().map(Map.Entry::getValue);
+        return Stream.concat(Examples.all().values().stream(), Examples.forms().values().stream());
     }
 
     @ParameterizedTest

@@ -82,12 +82,15 @@ public final class CutOffKeeper implements Runnable {
         }
     }
 
+    private static long at(String note) {
+        return Long.parseLong(note.substring(note.indexOf(' ') + 1));
+    }
+
     private boolean isMyTurn() {
         String before = notes.read(NOTE);
         long now = clock.millis();
         boolean mine = before != null && before.startsWith(node + " ");
-        boolean alive =
-                before != null && now - Long.parseLong(before.substring(before.indexOf(' ') + 1)) < SILENCE_MILLIS;
+        boolean alive = before != null && Math.abs(now - at(before)) < SILENCE_MILLIS;
         return (mine || !alive) && notes.replace(NOTE, before, node + " " + now);
     }
 

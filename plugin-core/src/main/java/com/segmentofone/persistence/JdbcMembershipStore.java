@@ -192,9 +192,20 @@ public final class JdbcMembershipStore implements MembershipStore {
 
     @Override
     public long count(long segmentId) {
+        return count(segmentId, "c%");
+    }
+
+    @Override
+    public long countVisitors(long segmentId) {
+        return count(segmentId, "v%");
+    }
+
+    private long count(long segmentId, String keys) {
         return jdbc.queryForObject(
-                "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = ? and IDENTITY_KEY like 'c%'",
-                Long.class, segmentId);
+                "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = ? and IDENTITY_KEY like ?",
+                Long.class,
+                segmentId,
+                keys);
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface MembershipStore {
     /** How many customers are stored as members. */
     long count(long segmentId);
 
+    /** Visitors who have not become customers. */
+    long countVisitors(long segmentId);
+
     /** At most n members, customers first, in a stable order. */
     List<Membership> page(long segmentId, String afterIdentityKey, int n);
 

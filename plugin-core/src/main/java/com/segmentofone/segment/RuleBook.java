@@ -16,6 +16,13 @@ public interface RuleBook {
     /** @throws com.segmentofone.rule.InvalidRuleException with position, cause and remedy */
     Rule fromText(String ruleText);
 
+    /**
+     * A well-formed rule, whether or not it fits the catalogue.
+     *
+     * @throws com.segmentofone.rule.InvalidRuleException when the text cannot be read at all
+     */
+    Rule wellFormed(String ruleText);
+
     /** @throws com.segmentofone.rule.InvalidRuleException also when the rule no longer fits the catalogue */
     Rule fromJson(String json);
 

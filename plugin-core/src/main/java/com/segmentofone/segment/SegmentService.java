@@ -28,6 +28,15 @@ public interface SegmentService {
     SegmentDefinition draft(String name, String description, String ruleText, String by);
 
     /**
+     * A new draft whose rule is well-formed but does not fit this store. It says what is wrong, and cannot be activated before it is
+     * corrected.
+     *
+     * @throws InvalidRuleException when the text cannot be read at all
+     * @throws NameTakenException when another segment has the name
+     */
+    SegmentDefinition unfinished(String name, String description, String ruleText, String by);
+
+    /**
      * Changes a segment; when an active one's rule changes, its members are evaluated anew in the background. A broken one is
      * active again with a valid rule.
      *
@@ -70,6 +79,9 @@ public interface SegmentService {
     Explanation explain(Rule rule, long customerId);
 
     /** Stored members after an identity key (null for the first page). */
+    /** How many visitors who are no customers are in a segment; they are not part of its size. */
+    long visitors(long id);
+
     List<Membership> members(long id, String afterIdentityKey, int n);
 
     /** Entries and exits of a customer, newest first. */

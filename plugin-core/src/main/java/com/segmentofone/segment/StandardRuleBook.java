@@ -57,6 +57,11 @@ public final class StandardRuleBook implements RuleBook {
     }
 
     @Override
+    public Rule wellFormed(String ruleText) {
+        return text.read(ruleText).rule();
+    }
+
+    @Override
     public Rule fromJson(String json) {
         Rule rule = RuleJson.read(json).rule();
         List<Problem> problems = validator.problems(rule);

@@ -69,15 +69,28 @@ public final class StandardSegmentService implements SegmentService {
     @Override
     public SegmentDefinition draft(String name, String description, String ruleText, String by) {
         refuseTakenName(name, null);
-        Rule rule = rules.fromText(ruleText);
-        SegmentDefinition draft = SegmentDefinition.builder(name.trim())
+        return stored(newDraft(name, description, ruleText, rules.fromText(ruleText), by)
+                .build());
+    }
+
+    @Override
+    public SegmentDefinition unfinished(String name, String description, String ruleText, String by) {
+        refuseTakenName(name, null);
+        String problems = rules.problems(ruleText).stream()
+                .map(p -> p.cause() + " " + p.remedy())
+                .collect(Collectors.joining(" "));
+        return stored(newDraft(name, description, ruleText, rules.wellFormed(ruleText), by)
+                .status(SegmentStatus.DRAFT, problems)
+                .build());
+    }
+
+    private SegmentDefinition.Builder newDraft(String name, String description, String ruleText, Rule rule, String by) {
+        return SegmentDefinition.builder(name.trim())
                 .description(description)
                 .rule(ruleText, rules.toJson(rule))
                 .version(1)
                 .created(clock.millis(), by)
-                .updated(clock.millis(), by)
-                .build();
-        return stored(draft);
+                .updated(clock.millis(), by);
     }
 
     @Override
@@ -256,6 +269,11 @@ public final class StandardSegmentService implements SegmentService {
         audience.prepare(compiled);
         return compiled.explain(
                 facts, catalog.lookup(facts, id -> stored.in(id) != null), Math.floorDiv(clock.millis(), 1000L));
+    }
+
+    @Override
+    public long visitors(long id) {
+        return memberships.countVisitors(id);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a definitions file holds: {@code {"segments": [...], "slots": [...]}}. Segments are named by their names and content by
@@ -48,23 +49,54 @@ public final class StarterDefinitions {
         return list == null ? Collections.<T>emptyList() : Collections.unmodifiableList(list);
     }
 
-    /** One segment: name, description, rule in text form, and whether it is to be active. */
+    /** One segment: name, description, rule in text form, whether it is to be active, and name and description by language. */
     public static final class StarterSegment {
         final String name;
         final String description;
         final String rule;
         final boolean active;
+        final Map<String, StarterWords> in;
 
         @JsonCreator
         StarterSegment(
                 @JsonProperty(value = "name", required = true) String name,
                 @JsonProperty("description") String description,
                 @JsonProperty(value = "rule", required = true) String rule,
-                @JsonProperty("active") boolean active) {
+                @JsonProperty("active") boolean active,
+                @JsonProperty("in") Map<String, StarterWords> in) {
             this.name = name;
             this.description = description;
             this.rule = rule;
             this.active = active;
+            this.in = in == null ? Collections.<String, StarterWords>emptyMap() : in;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public String rule() {
+            return rule;
+        }
+
+        /** The segment as it is called in a language; as it is, when the file does not say. */
+        StarterSegment in(String language) {
+            StarterWords words = in.get(language);
+            return words == null ? this : new StarterSegment(words.name, words.description, rule, active, in);
+        }
+    }
+
+    /** Name and description in one language. */
+    public static final class StarterWords {
+        final String name;
+        final String description;
+
+        @JsonCreator
+        StarterWords(
+                @JsonProperty(value = "name", required = true) String name,
+                @JsonProperty("description") String description) {
+            this.name = name;
+            this.description = description;
         }
     }
 

@@ -4,6 +4,7 @@ import com.segmentofone.decision.Slot;
 import com.segmentofone.decision.SlotVariant;
 import com.segmentofone.decision.Slots;
 import com.segmentofone.rule.InvalidRuleException;
+import com.segmentofone.segment.NameTakenException;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentService;
 import com.segmentofone.starter.StarterDefinitions.StarterSegment;
@@ -44,6 +45,38 @@ public final class StarterImport {
         Set<String> present = slots.all().stream().map(Slot::key).collect(Collectors.toSet());
         file.slots().stream().filter(s -> !present.contains(s.key)).forEach(s -> addSlot(s, ids, refused));
         return refused;
+    }
+
+    /**
+     * Adds the segments of a file that are meant for any store. One whose rule does not fit this store becomes a draft that says so.
+     *
+     * @param active whether those that fit are to be active
+     * @param language in which they are called
+     * @return one sentence for every segment that is not as it was meant, with its cause
+     */
+    public List<String> addStarters(StarterDefinitions file, boolean active, String language) {
+        List<String> refused = new ArrayList<>();
+        Map<String, Long> ids = segmentIds();
+        file.segments().stream()
+                .map(s -> s.in(language))
+                .filter(s -> !ids.containsKey(s.name))
+                .forEach(s -> addStarter(s, active, refused));
+        return refused;
+    }
+
+    private void addStarter(StarterSegment segment, boolean active, List<String> refused) {
+        try {
+            long id = segments.draft(segment.name, segment.description, segment.rule, BY)
+                    .id();
+            if (active) {
+                segments.activate(id, BY);
+            }
+        } catch (InvalidRuleException e) {
+            segments.unfinished(segment.name, segment.description, segment.rule, BY);
+            refused.add("segment \"" + segment.name + "\" stays a draft: " + e.getMessage());
+        } catch (NameTakenException e) {
+            refused.add("segment \"" + segment.name + "\": there is one of that name");
+        }
     }
 
     private Map<String, Long> segmentIds() {

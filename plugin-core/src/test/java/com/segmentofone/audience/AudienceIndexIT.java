@@ -20,7 +20,10 @@ import com.segmentofone.rule.CompiledRule;
 import com.segmentofone.rule.CutOffs;
 import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.World;
+import com.segmentofone.starter.StarterDefinitions;
 import com.segmentofone.testhost.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +122,24 @@ class AudienceIndexIT {
         }
         LOG.info("a count takes {} ms", best);
         assertTrue(best < 300, best + " ms");
+    }
+
+    @Test
+    void everyStartersCountTakesWellUnderASecond() throws IOException {
+        try (InputStream file = AudienceIndexIT.class.getResourceAsStream("/segmentofone/starter-segments.json")) {
+            for (StarterDefinitions.StarterSegment starter :
+                    StarterDefinitions.read(file).segments()) {
+                CompiledRule rule = WORLD.rules.compile(WORLD.rules.wellFormed(starter.rule()));
+                long best = Long.MAX_VALUE;
+                for (int i = 0; i < 5; i++) {
+                    long start = System.nanoTime();
+                    index.count(rule, () -> false);
+                    best = Math.min(best, millisSince(start));
+                }
+                LOG.info("counting \"{}\" takes {} ms", starter.name(), best);
+                assertTrue(best < 2_000, best + " ms");
+            }
+        }
     }
 
     @Test

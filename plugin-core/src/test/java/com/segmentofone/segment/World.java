@@ -310,8 +310,17 @@ public final class World {
 
         @Override
         public synchronized long count(long segmentId) {
+            return count(segmentId, "c");
+        }
+
+        @Override
+        public synchronized long countVisitors(long segmentId) {
+            return count(segmentId, "v");
+        }
+
+        private long count(long segmentId, String prefix) {
             return standings.entrySet().stream()
-                    .filter(e -> e.getKey().startsWith("c") && e.getValue().in(segmentId) != null)
+                    .filter(e -> e.getKey().startsWith(prefix) && e.getValue().in(segmentId) != null)
                     .count();
         }
 

@@ -119,6 +119,7 @@ public final class TestHost implements AutoCloseable {
                 settings.put(unit + ".hibernate.dialect", database.dialect());
                 settings.put(unit + ".hibernate.show_sql", "false");
             }
+            settings.put("segmentofone.starters", "none");
             schema("update");
             patches.add("bl-open-admin-contentClient-applicationContext.xml");
             patches.add("bl-cms-contentClient-applicationContext.xml");

@@ -35,9 +35,22 @@ public final class RuleText {
         }
     }
 
+    /** Reads what is well-formed, whether or not it fits the catalogue; names of categories and the like must be known. */
+    public ParsedRule read(String text) {
+        try {
+            return ParsedRule.of(tree(text, new Marks()));
+        } catch (Refusal refusal) {
+            return ParsedRule.refused(Collections.singletonList(refusal.in(text)));
+        }
+    }
+
+    private Rule tree(String text, Marks marks) {
+        return new TreeParser(new Tokens(Lexer.tokens(text)), catalogue, names, marks).whole();
+    }
+
     private ParsedRule checked(String text) {
         Marks marks = new Marks();
-        Rule rule = new TreeParser(new Tokens(Lexer.tokens(text)), catalogue, names, marks).whole();
+        Rule rule = tree(text, marks);
         List<Problem> problems = new RuleValidator(catalogue, names).problems(rule);
         return problems.isEmpty()
                 ? ParsedRule.of(rule)
