@@ -59,6 +59,8 @@ final class Promotions {
                         "AUTOMATICALLY_ADDED",
                         "COMBINABLE_WITH_OTHER_OFFERS",
                         "APPLY_TO_SALE_PRICE",
+                        "APPLY_OFFER_TO_MARKED_ITEMS",
+                        "USES",
                         "TOTALITARIAN_OFFER",
                         "ARCHIVED");
                 Batch codes = Batch.into(
@@ -99,6 +101,8 @@ final class Promotions {
                 false,
                 true,
                 true,
+                false,
+                0,
                 false,
                 "N");
     }
