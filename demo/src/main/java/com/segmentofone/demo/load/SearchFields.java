@@ -13,7 +13,7 @@ final class SearchFields {
     private static final long CATEGORY = 4;
     private static final long PRICE = 5;
 
-    private static final int[] PRICE_STEPS = {0, 1, 2, 3};
+    private static final int[] PRICE_STEPS = {0, 1, 2, 3, 10, 25, 50, 100, 200};
 
     private SearchFields() {}
 
