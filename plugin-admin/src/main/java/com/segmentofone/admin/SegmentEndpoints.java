@@ -5,6 +5,7 @@ import com.segmentofone.rule.InvalidRuleException;
 import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.segment.Count;
+import com.segmentofone.segment.HostUses;
 import com.segmentofone.segment.NameTakenException;
 import com.segmentofone.segment.RebuildProgress;
 import com.segmentofone.segment.RuleBook;
@@ -42,6 +43,7 @@ public class SegmentEndpoints {
     private final SegmentService segments;
     private final SegmentCatalog catalog;
     private final Slots slots;
+    private final HostUses hostUses;
     private final RuleBook rules;
     private final Directory directory;
     private final EditLock lock;
@@ -55,6 +57,7 @@ public class SegmentEndpoints {
             SegmentService segments,
             SegmentCatalog catalog,
             Slots slots,
+            HostUses hostUses,
             RuleBook rules,
             Directory directory,
             EditLock lock,
@@ -65,6 +68,7 @@ public class SegmentEndpoints {
         this.segments = segments;
         this.catalog = catalog;
         this.slots = slots;
+        this.hostUses = hostUses;
         this.rules = rules;
         this.directory = directory;
         this.lock = lock;
@@ -83,7 +87,7 @@ public class SegmentEndpoints {
                     .filter(s -> contains(s.name(), wanted) || contains(s.description(), wanted))
                     .sorted(Comparator.comparing(SegmentDefinition::name, String.CASE_INSENSITIVE_ORDER))
                     .collect(Collectors.toList());
-            Uses uses = new Uses(slots.all(), catalog.all());
+            Uses uses = new Uses(slots.all(), catalog.all(), hostUses.all());
             return Json.object(
                     "segments",
                     found.stream()
@@ -354,7 +358,7 @@ public class SegmentEndpoints {
     }
 
     private Map<String, Object> whole(SegmentDefinition segment) {
-        List<Map<String, Object>> uses = new Uses(slots.all(), catalog.all()).of(segment.id());
+        List<Map<String, Object>> uses = new Uses(slots.all(), catalog.all(), hostUses.all()).of(segment.id());
         Map<String, Object> body = row(segment, uses.size());
         body.put("rule", segment.ruleText());
         body.put("visitors", segment.status() == SegmentStatus.DRAFT ? 0 : segments.visitors(segment.id()));

@@ -2,6 +2,7 @@ package com.segmentofone.admin;
 
 import com.segmentofone.decision.Slot;
 import com.segmentofone.decision.SlotVariant;
+import com.segmentofone.segment.HostUse;
 import com.segmentofone.segment.Segment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +16,12 @@ final class Uses {
 
     private final Map<Long, List<Map<String, Object>>> bySegment = new HashMap<>();
 
-    Uses(Collection<Slot> slots, Collection<Segment> segments) {
+    Uses(Collection<Slot> slots, Collection<Segment> segments, Collection<HostUse> hostUses) {
         for (Slot slot : slots) {
             slot.variants().forEach(variant -> add(slot, variant));
         }
         segments.stream().filter(s -> s.compiled() != null).forEach(this::add);
+        hostUses.forEach(this::add);
     }
 
     private void add(Slot slot, SlotVariant variant) {
@@ -40,6 +42,13 @@ final class Uses {
         Map<String, Object> use =
                 Json.object("kind", "SEGMENT", "label", reader.name(), "href", Pages.SEGMENTS + "/" + reader.id());
         reader.compiled().segmentsRead().forEach(id -> add(id, use));
+    }
+
+    private void add(HostUse used) {
+        String section = used.kind() == HostUse.Kind.OFFER ? "/offer/" : "/structured-content/";
+        Map<String, Object> use =
+                Json.object("kind", used.kind().name(), "label", used.name(), "href", section + used.id());
+        used.segments().forEach(id -> add(id, use));
     }
 
     private void add(long segmentId, Map<String, Object> use) {

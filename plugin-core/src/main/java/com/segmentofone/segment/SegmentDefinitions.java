@@ -18,6 +18,6 @@ public interface SegmentDefinitions {
 
     void delete(long id);
 
-    /** Names of what uses the segment: slot variants, as "slot / variant". */
+    /** Names of what uses the segment: slot variants, as "slot / variant", offers, and content whose rule asks for it. */
     List<String> usesOf(long id);
 }

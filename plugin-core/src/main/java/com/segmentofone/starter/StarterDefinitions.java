@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a definitions file holds: {@code {"segments": [...], "slots": [...]}}. Segments are named by their names and content by
- * the name operators gave it, so that a file fits any store.
+ * What a definitions file holds: {@code {"segments": [...], "slots": [...], "offers": [...]}}. Segments are named by their
+ * names, content and offers by the name operators gave them, so that a file fits any store.
  */
 public final class StarterDefinitions {
 
@@ -24,12 +24,16 @@ public final class StarterDefinitions {
 
     private final List<StarterSegment> segments;
     private final List<StarterSlot> slots;
+    private final List<StarterOffer> offers;
 
     @JsonCreator
     StarterDefinitions(
-            @JsonProperty("segments") List<StarterSegment> segments, @JsonProperty("slots") List<StarterSlot> slots) {
+            @JsonProperty("segments") List<StarterSegment> segments,
+            @JsonProperty("slots") List<StarterSlot> slots,
+            @JsonProperty("offers") List<StarterOffer> offers) {
         this.segments = orEmpty(segments);
         this.slots = orEmpty(slots);
+        this.offers = orEmpty(offers);
     }
 
     /** @throws IOException when it is not JSON of this form; the message names line and column */
@@ -43,6 +47,10 @@ public final class StarterDefinitions {
 
     public List<StarterSlot> slots() {
         return slots;
+    }
+
+    public List<StarterOffer> offers() {
+        return offers;
     }
 
     private static <T> List<T> orEmpty(List<T> list) {
@@ -149,6 +157,26 @@ public final class StarterDefinitions {
             this.source = source;
             this.include = orEmpty(include);
             this.exclude = orEmpty(exclude);
+        }
+    }
+
+    /** For which segments one of the store's offers is, and why by language. */
+    public static final class StarterOffer {
+        final String offer;
+        final List<String> include;
+        final List<String> exclude;
+        final Map<String, String> why;
+
+        @JsonCreator
+        StarterOffer(
+                @JsonProperty(value = "offer", required = true) String offer,
+                @JsonProperty("include") List<String> include,
+                @JsonProperty("exclude") List<String> exclude,
+                @JsonProperty("why") Map<String, String> why) {
+            this.offer = offer;
+            this.include = orEmpty(include);
+            this.exclude = orEmpty(exclude);
+            this.why = why == null ? Collections.<String, String>emptyMap() : why;
         }
     }
 }

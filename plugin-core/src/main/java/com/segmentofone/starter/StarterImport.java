@@ -26,11 +26,13 @@ public final class StarterImport {
     private final SegmentService segments;
     private final Slots slots;
     private final ContentNames contents;
+    private final StarterOffers offers;
 
-    public StarterImport(SegmentService segments, Slots slots, ContentNames contents) {
+    public StarterImport(SegmentService segments, Slots slots, ContentNames contents, StarterOffers offers) {
         this.segments = segments;
         this.slots = slots;
         this.contents = contents;
+        this.offers = offers;
     }
 
     /**
@@ -44,6 +46,7 @@ public final class StarterImport {
         file.segments().stream().filter(s -> !ids.containsKey(s.name)).forEach(s -> addSegment(s, ids, refused));
         Set<String> present = slots.all().stream().map(Slot::key).collect(Collectors.toSet());
         file.slots().stream().filter(s -> !present.contains(s.key)).forEach(s -> addSlot(s, ids, refused));
+        offers.add(file.offers(), ids, refused);
         return refused;
     }
 
@@ -131,7 +134,7 @@ public final class StarterImport {
         return id;
     }
 
-    private static long idOf(String segment, Map<String, Long> ids) {
+    static long idOf(String segment, Map<String, Long> ids) {
         Long id = ids.get(segment);
         if (id == null) {
             throw new IllegalArgumentException("there is no segment called \"" + segment + "\"");

@@ -14,10 +14,13 @@ import org.broadleafcommerce.core.offer.domain.OfferCodeImpl;
 import org.broadleafcommerce.core.offer.domain.OfferImpl;
 import org.broadleafcommerce.core.offer.domain.OfferItemCriteria;
 import org.broadleafcommerce.core.offer.domain.OfferItemCriteriaImpl;
+import org.broadleafcommerce.core.offer.domain.OfferRule;
+import org.broadleafcommerce.core.offer.domain.OfferRuleImpl;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.offer.service.type.OfferDeliveryType;
 import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
 import org.broadleafcommerce.core.offer.service.type.OfferItemRestrictionRuleType;
+import org.broadleafcommerce.core.offer.service.type.OfferRuleType;
 import org.broadleafcommerce.core.offer.service.type.OfferType;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -125,6 +128,16 @@ public final class TestOffers {
         criteria.setQuantity(quantity);
         criteria.setMatchRule(rule);
         return criteria;
+    }
+
+    /** The offer's rule about customers, as the host's rule builder stores it. */
+    public void customerRule(Offer offer, String mvel) {
+        host.transaction().execute(status -> {
+            OfferRule rule = new OfferRuleImpl();
+            rule.setMatchRule(mvel);
+            em().find(OfferImpl.class, offer.getId()).getOfferMatchRules().put(OfferRuleType.CUSTOMER.getType(), rule);
+            return null;
+        });
     }
 
     /** It applies to nothing any more. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
 
 /**
  * Notices that a shopper has logged in or out, by comparing who the host says it is with who the visit last saw. So it
@@ -95,6 +96,10 @@ final class LogIns {
     }
 
     private void newcomer(Shopper shopper, Visit visit, HttpServletResponse response) {
+        HttpSession session = shopper.request().getSession(false);
+        if (session != null) {
+            session.removeAttribute(Shopper.OFFERS);
+        }
         shopper.customerId(null);
         shopper.visit(visit);
         shoppers.rotate(shopper, response);

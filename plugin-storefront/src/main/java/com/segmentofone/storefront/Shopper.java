@@ -9,6 +9,9 @@ import javax.servlet.http.HttpServletRequest;
 
 /** Who sends the request that the current thread serves. */
 public final class Shopper {
+    /** Session attribute with what is known of offers; it goes at an explicit log-out. */
+    public static final String OFFERS = "com.segmentofone.offers";
+
     private static final ThreadLocal<Shopper> CURRENT = new ThreadLocal<>();
 
     private final HttpServletRequest request;

@@ -77,6 +77,7 @@ public final class StoreLoad {
         new HeroContent(connection, clock).load(catalogue.departments());
         Promotions promotions = Promotions.of(foodMart);
         promotions.load(connection, firstDay.atStartOfDay(), today.atStartOfDay());
+        new Offers(connection, clock).load();
         connection.commit();
 
         progress.step("Loading customers");

@@ -1,16 +1,16 @@
 package com.segmentofone.persistence.broadleaf;
 
+import com.segmentofone.segment.HostUse;
+import com.segmentofone.segment.HostUses;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentDefinitions;
 import com.segmentofone.segment.SegmentStatus;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
-import org.broadleafcommerce.core.offer.domain.OfferImpl;
 import org.hibernate.Session;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +23,10 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
 
     private final TransactionTemplate transaction;
 
-    public JpaSegmentDefinitions(PlatformTransactionManager transactions) {
+    private final HostUses hostUses;
+
+    public JpaSegmentDefinitions(PlatformTransactionManager transactions, HostUses hostUses) {
+        this.hostUses = hostUses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -122,15 +125,11 @@ public class JpaSegmentDefinitions implements SegmentDefinitions {
         });
     }
 
-    /** Of offers that are for the segment or exclude it, and of those whose rule for customers asks for it. */
     private List<String> offersFor(long id) {
-        TreeSet<String> names = new TreeSet<>(em.createQuery(
-                        "select o.name from " + OfferImpl.class.getName() + " o, " + OfferAudienceImpl.class.getName()
-                                + " a where a.offerId = o.id and a.segment.id = :id",
-                        String.class)
-                .setParameter("id", id)
-                .getResultList());
-        return new ArrayList<>(names);
+        return hostUses.all().stream()
+                .filter(use -> use.segments().contains(id))
+                .map(HostUse::name)
+                .collect(Collectors.toList());
     }
 
     private List<String> variantsFor(long id) {
