@@ -16,7 +16,8 @@ final class Offers {
     private record Offer(long id, String name, String message, String type, int percent, String items, String code) {}
 
     private static final Offer[] ALL = {
-        new Offer(201, "Wine: 10 % off", "10 % off wine", ITEM, 10, "discreteOrderItem.?category.?name==\"Wine\"", null),
+        new Offer(
+                201, "Wine: 10 % off", "10 % off wine", ITEM, 10, "discreteOrderItem.?category.?name==\"Wine\"", null),
         new Offer(202, "Delivery: free", "Free delivery", DELIVERY, 100, null, null),
         new Offer(203, "Come back: 15 % off", "15 % off your order", ORDER, 15, null, "COMEBACK"),
     };
