@@ -1,5 +1,6 @@
 package com.segmentofone.broadleaf;
 
+import com.segmentofone.decision.offer.OfferRights;
 import com.segmentofone.event.Identity;
 import com.segmentofone.segment.Memberships;
 import com.segmentofone.segment.ShopperSegments;
@@ -32,7 +33,7 @@ public final class CustomerSegments {
     void offerTo(Customer customer) {
         Map<String, Object> properties = customer == null ? null : customer.getTransientProperties();
         if (properties != null) {
-            properties.put(PROPERTY, new Ids(Buyers.identityOf(customer)));
+            properties.put(PROPERTY, new Ids(OfferRights.identityOf(customer.getId(), customer.isRegistered())));
         }
     }
 

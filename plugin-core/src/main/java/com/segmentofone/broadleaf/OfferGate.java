@@ -1,12 +1,8 @@
 package com.segmentofone.broadleaf;
 
 import com.segmentofone.decision.offer.OfferDecision;
-import com.segmentofone.decision.offer.OfferDecisions;
-import com.segmentofone.decision.offer.OfferHolds;
-import java.time.Clock;
+import com.segmentofone.decision.offer.OfferRights;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +10,14 @@ import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** Lets those offers through that the customer's segments allow, and those whose price still holds. */
-public final class OfferGate {
+final class OfferGate {
 
-    private final OfferDecisions decisions;
-    private final OfferHolds holds;
+    private final OfferRights rights;
     private final CustomerSegments segments;
-    private final Clock clock;
 
-    OfferGate(OfferDecisions decisions, OfferHolds holds, CustomerSegments segments, Clock clock) {
-        this.decisions = decisions;
-        this.holds = holds;
+    OfferGate(OfferRights rights, CustomerSegments segments) {
+        this.rights = rights;
         this.segments = segments;
-        this.clock = clock;
     }
 
     /** For the host's own rules about customers, which may ask for segments. */
@@ -37,29 +29,12 @@ public final class OfferGate {
         if (offers == null || offers.isEmpty()) {
             return offers;
         }
-        Map<Long, OfferDecision> restricted = decisions(customer);
-        Set<Long> allowed = allowed(restricted, customer);
+        Long customerId = customer == null ? null : customer.getId();
+        Map<Long, OfferDecision> restricted =
+                rights.decisions(customerId, customer != null && customer.isRegistered());
+        Set<Long> allowed = rights.allowed(restricted, customerId);
         List<Offer> kept = new ArrayList<>(offers);
         kept.removeIf(offer -> restricted.containsKey(offer.getId()) && !allowed.contains(offer.getId()));
         return kept;
-    }
-
-    /** Of all restricted offers, whether the customer may have them by what is true now, without what holds. */
-    public Map<Long, OfferDecision> decisions(Customer customer) {
-        return decisions.decide(Buyers.identityOf(customer), clock.instant());
-    }
-
-    /** Of the decisions given, those offers that may be applied: what is allowed, and what holds. */
-    public Set<Long> allowed(Map<Long, OfferDecision> restricted, Customer customer) {
-        Set<Long> held = customer == null || customer.getId() == null
-                ? Collections.emptySet()
-                : holds.heldFor(customer.getId(), clock.millis());
-        Set<Long> allowed = new HashSet<>();
-        restricted.forEach((id, decision) -> {
-            if (decision.isAllowed() || held.contains(id)) {
-                allowed.add(id);
-            }
-        });
-        return allowed;
     }
 }

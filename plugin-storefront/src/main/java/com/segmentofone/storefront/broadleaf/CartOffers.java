@@ -1,7 +1,7 @@
 package com.segmentofone.storefront.broadleaf;
 
-import com.segmentofone.broadleaf.OfferGate;
 import com.segmentofone.decision.offer.OfferDecision;
+import com.segmentofone.decision.offer.OfferRights;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,13 +11,14 @@ import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.profile.core.domain.Customer;
 
 /** Compares the restricted offers that are in a cart's price with those that its customer may have now. */
 final class CartOffers {
 
     private static final int CARTS = 10_000;
 
-    private final OfferGate gate;
+    private final OfferRights rights;
     private final OfferService offers;
     private final Map<Long, Set<Long>> consideredByCart =
             Collections.synchronizedMap(new LinkedHashMap<Long, Set<Long>>(16, 0.75f, true) {
@@ -29,8 +30,8 @@ final class CartOffers {
                 }
             });
 
-    CartOffers(OfferGate gate, OfferService offers) {
-        this.gate = gate;
+    CartOffers(OfferRights rights, OfferService offers) {
+        this.rights = rights;
         this.offers = offers;
     }
 
@@ -39,11 +40,11 @@ final class CartOffers {
         if (!isCart(cart)) {
             return Difference.NONE;
         }
-        Map<Long, OfferDecision> restricted = gate.decisions(cart.getCustomer());
+        Map<Long, OfferDecision> restricted = restrictedFor(cart.getCustomer());
         if (restricted.isEmpty()) {
             return Difference.NONE;
         }
-        Set<Long> allowed = gate.allowed(restricted, cart.getCustomer());
+        Set<Long> allowed = rights.allowed(restricted, cart.getCustomer().getId());
         Set<Long> applied = appliedTo(cart);
         applied.retainAll(restricted.keySet());
         Set<Long> lost = new TreeSet<>(applied);
@@ -65,9 +66,13 @@ final class CartOffers {
     Set<Long> restrictedIn(Order cart) {
         Set<Long> applied = isCart(cart) ? appliedTo(cart) : new TreeSet<>();
         if (!applied.isEmpty()) {
-            applied.retainAll(gate.decisions(cart.getCustomer()).keySet());
+            applied.retainAll(restrictedFor(cart.getCustomer()).keySet());
         }
         return applied;
+    }
+
+    private Map<Long, OfferDecision> restrictedFor(Customer customer) {
+        return rights.decisions(customer.getId(), customer.isRegistered());
     }
 
     private Set<Long> appliedTo(Order cart) {
@@ -81,6 +86,7 @@ final class CartOffers {
     static boolean isCart(Order order) {
         return order != null
                 && order.getId() != null
+                && order.getCustomer() != null
                 && OrderStatus.IN_PROCESS.equals(order.getStatus())
                 && order.getOrderItems() != null
                 && !order.getOrderItems().isEmpty();
