@@ -30,8 +30,7 @@ final class OfferGate {
             return offers;
         }
         Long customerId = customer == null ? null : customer.getId();
-        Map<Long, OfferDecision> restricted =
-                rights.decisions(customerId, customer != null && customer.isRegistered());
+        Map<Long, OfferDecision> restricted = rights.decisions(customerId, customer != null && customer.isRegistered());
         Set<Long> allowed = rights.allowed(restricted, customerId);
         List<Offer> kept = new ArrayList<>(offers);
         kept.removeIf(offer -> restricted.containsKey(offer.getId()) && !allowed.contains(offer.getId()));

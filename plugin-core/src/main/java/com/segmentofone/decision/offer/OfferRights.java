@@ -42,8 +42,7 @@ public final class OfferRights {
 
     /** Of the offers decided upon, those that may be applied: what is allowed, and what holds. */
     public Set<Long> allowed(Map<Long, OfferDecision> restricted, Long customerId) {
-        Set<Long> held =
-                customerId == null ? Collections.<Long>emptySet() : holds.heldFor(customerId, clock.millis());
+        Set<Long> held = customerId == null ? Collections.<Long>emptySet() : holds.heldFor(customerId, clock.millis());
         Set<Long> allowed = new HashSet<>();
         restricted.forEach((id, decision) -> {
             if (decision.isAllowed() || held.contains(id)) {
