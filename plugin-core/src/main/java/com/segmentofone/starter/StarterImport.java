@@ -28,6 +28,11 @@ public final class StarterImport {
     private final ContentNames contents;
     private final StarterOffers offers;
 
+    /** For files without offers. */
+    public StarterImport(SegmentService segments, Slots slots, ContentNames contents) {
+        this(segments, slots, contents, null);
+    }
+
     public StarterImport(SegmentService segments, Slots slots, ContentNames contents, StarterOffers offers) {
         this.segments = segments;
         this.slots = slots;
@@ -46,7 +51,9 @@ public final class StarterImport {
         file.segments().stream().filter(s -> !ids.containsKey(s.name)).forEach(s -> addSegment(s, ids, refused));
         Set<String> present = slots.all().stream().map(Slot::key).collect(Collectors.toSet());
         file.slots().stream().filter(s -> !present.contains(s.key)).forEach(s -> addSlot(s, ids, refused));
-        offers.add(file.offers(), ids, refused);
+        if (offers != null) {
+            offers.add(file.offers(), ids, refused);
+        }
         return refused;
     }
 
