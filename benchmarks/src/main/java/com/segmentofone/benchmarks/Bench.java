@@ -26,7 +26,7 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException, RunnerException {
         if (arguments.length < 2) {
             for (Suite suite : Suite.values()) {
-                System.out.printf("  %-8s %s%n", suite.label(), suite.about());
+                System.out.printf("  %-12s %s%n", suite.label(), suite.about());
             }
             return;
         }

@@ -45,11 +45,11 @@ public class RulesBenchmark {
             + " and education starts with \"Bachelors\" and children >= 2 and city is not \"Seattle\"";
     private static final String BEHAVIOUR = "bought >= 3 lines in last 180 days and viewed >= 5 events in last 60 days";
 
-    private static final String MVEL_ATTRIBUTES = "customer.gender != null && customer.gender == 'F'"
-            + " && customer.income != null && (customer.income == '$30K - $50K' || customer.income == '$50K - $70K')"
-            + " && customer.education != null && customer.education.startsWith('Bachelors')"
+    private static final String MVEL_ATTRIBUTES = "customer.gender != null && customer.gender.equalsIgnoreCase('F')"
+            + " && customer.income != null && (customer.income.equalsIgnoreCase('$30K - $50K') || customer.income.equalsIgnoreCase('$50K - $70K'))"
+            + " && customer.education != null && customer.education.toLowerCase().startsWith('bachelors')"
             + " && customer.children != null && customer.children >= 2"
-            + " && customer.city != null && customer.city != 'Seattle'";
+            + " && customer.city != null && !customer.city.equalsIgnoreCase('Seattle')";
     private static final String MVEL_BEHAVIOUR = "lines = 0; views = 0;"
             + " foreach (e : customer.events) {"
             + "   if (e.second <= customer.now) {"
@@ -58,11 +58,11 @@ public class RulesBenchmark {
             + "   }"
             + " }"
             + " lines >= 3 && views >= 5";
-    private static final String SPEL_ATTRIBUTES = "gender != null && gender == 'F'"
-            + " && income != null && (income == '$30K - $50K' || income == '$50K - $70K')"
-            + " && education != null && education.startsWith('Bachelors')"
+    private static final String SPEL_ATTRIBUTES = "gender != null && gender.equalsIgnoreCase('F')"
+            + " && income != null && (income.equalsIgnoreCase('$30K - $50K') || income.equalsIgnoreCase('$50K - $70K'))"
+            + " && education != null && education.toLowerCase().startsWith('bachelors')"
             + " && children != null && children >= 2"
-            + " && city != null && city != 'Seattle'";
+            + " && city != null && !city.equalsIgnoreCase('Seattle')";
     private static final String SPEL_BEHAVIOUR =
             "events.?[type == 'order.line' && second > #root.now - 15552000L && second <= #root.now].size() >= 3"
                     + " && events.?[type == 'product.viewed' && second > #root.now - 5184000L && second <= #root.now].size()"
