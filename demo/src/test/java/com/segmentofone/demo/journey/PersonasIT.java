@@ -102,9 +102,10 @@ class PersonasIT {
         store.reload("/", "a figure", () -> store.has("[data-seg-block=cross-sell] [data-seg-percent]"));
         String why = store.text("[data-seg-block=cross-sell] .proposal .why");
         assertTrue(store.text("[data-seg-block=cross-sell] .proposal h3").contains("Binoculars"), why);
-        int percent = Integer.parseInt(store.find("[data-seg-block=cross-sell] .proposal").getAttribute("data-seg-percent"));
-        int customers =
-                Integer.parseInt(store.find("[data-seg-block=cross-sell] .proposal").getAttribute("data-seg-customers"));
+        int percent = Integer.parseInt(
+                store.find("[data-seg-block=cross-sell] .proposal").getAttribute("data-seg-percent"));
+        int customers = Integer.parseInt(
+                store.find("[data-seg-block=cross-sell] .proposal").getAttribute("data-seg-customers"));
         System.out.println("Camera and guide: " + why);
         assertTrue(percent >= 70 && percent <= 90, percent + " %");
         assertTrue(customers >= 20, customers + " customers");
@@ -116,7 +117,8 @@ class PersonasIT {
     void favourites_are_kept_moved_to_the_cart_and_removed_in_both_languages() {
         bar.become("comparer");
         store.open("/gadgets/audio/headphones");
-        List<String> hearted = store.each(".grid form.heart input[name=productId]", "value").subList(0, 2);
+        List<String> hearted =
+                store.each(".grid form.heart input[name=productId]", "value").subList(0, 2);
         store.click(".grid > article:nth-of-type(1) form.heart button");
         store.find(".grid > article:nth-of-type(1) form.heart button[aria-pressed=true]");
         store.click(".grid > article:nth-of-type(2) form.heart button");
@@ -141,7 +143,8 @@ class PersonasIT {
     void a_guest_who_presses_a_heart_finds_the_product_after_logging_in() {
         bar.arriveFrom("search");
         store.open("/gadgets/audio/headphones");
-        String wanted = store.each(".grid form.heart input[name=productId]", "value").get(0);
+        String wanted =
+                store.each(".grid form.heart input[name=productId]", "value").get(0);
         store.click(".grid > article:nth-of-type(1) form.heart button");
         store.until("the log-in", () -> store.path().equals("/login"));
         store.click(".people li:nth-child(8) button");
@@ -157,7 +160,9 @@ class PersonasIT {
         bar.moveClock("season");
         assertEquals(90, bar.daysAhead());
         bar.awaitSegment("Lapsed");
-        assertTrue(!bar.segments().contains("Bought in the last 30 days"), bar.segments().toString());
+        assertTrue(
+                !bar.segments().contains("Bought in the last 30 days"),
+                bar.segments().toString());
         bar.moveClock("now");
         bar.awaitSegment("Bought in the last 30 days");
         assertEquals(0, bar.daysAhead());
