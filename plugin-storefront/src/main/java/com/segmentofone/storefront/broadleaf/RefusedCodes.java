@@ -42,8 +42,9 @@ final class RefusedCodes extends HostCalls {
     }
 
     private void refused(String code, String reason) {
-        String shown = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
-        record(EventType.COUPON_REFUSED, event -> event.attribute("code", shown.replaceAll("\\p{Cntrl}", " "))
+        String plain = code.replaceAll("\\p{Cntrl}", " ").trim();
+        String shown = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        record(EventType.COUPON_REFUSED, event -> event.attribute("code", shown)
                 .attribute("reason", reason));
     }
 }
