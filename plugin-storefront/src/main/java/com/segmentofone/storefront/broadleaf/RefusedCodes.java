@@ -44,7 +44,6 @@ final class RefusedCodes extends HostCalls {
     private void refused(String code, String reason) {
         String plain = code.replaceAll("\\p{Cntrl}", " ").trim();
         String shown = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
-        record(EventType.COUPON_REFUSED, event -> event.attribute("code", shown)
-                .attribute("reason", reason));
+        record(EventType.COUPON_REFUSED, event -> event.attribute("code", shown).attribute("reason", reason));
     }
 }

@@ -45,8 +45,7 @@ class HostCallsTest {
     void aGatewayThatDeclinesIsAFailedPayment() throws Exception {
         PaymentGatewayCheckoutService gateway = mock(PaymentGatewayCheckoutService.class);
         when(gateway.applyPaymentToOrder(any(), any())).thenReturn(5L);
-        PaymentGatewayCheckoutService heard =
-                heard(gateway, PaymentGatewayCheckoutService.class, new FailedPayments());
+        PaymentGatewayCheckoutService heard = heard(gateway, PaymentGatewayCheckoutService.class, new FailedPayments());
         during(() -> {
             assertEquals(5L, heard.applyPaymentToOrder(response(false), null));
             assertEquals(5L, heard.applyPaymentToOrder(response(true), null));
@@ -112,8 +111,8 @@ class HostCallsTest {
 
     private List<String> said(String attribute) {
         return events.stream()
-                .map(event -> event.type() + " "
-                        + (attribute.equals("amount") ? event.amount() : event.attribute(attribute)))
+                .map(event ->
+                        event.type() + " " + (attribute.equals("amount") ? event.amount() : event.attribute(attribute)))
                 .collect(Collectors.toList());
     }
 
