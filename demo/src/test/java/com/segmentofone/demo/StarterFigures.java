@@ -100,11 +100,12 @@ final class StarterFigures {
     }
 
     private long bargainHunters() throws SQLException {
-        return number("SELECT COUNT(*) FROM (SELECT O.CUSTOMER_ID, COUNT(*) AS N, SUM(CASE WHEN EXISTS"
-                + " (SELECT 1 FROM SEG_EVENT E WHERE E.EVENT_TYPE = 'offer.applied' AND E.ORDER_ID = O.ORDER_ID)"
-                + " THEN 1 ELSE 0 END) AS REDUCED FROM BLC_ORDER O WHERE O.ORDER_STATUS = 'SUBMITTED'"
-                + " AND O.SUBMIT_DATE >= TIMESTAMP '" + new java.sql.Timestamp(year) + "'"
-                + " GROUP BY O.CUSTOMER_ID) A WHERE N >= 3 AND REDUCED * 2 >= N");
+        return number("SELECT COUNT(*) FROM (SELECT O.CUSTOMER_ID, COUNT(*) AS N, COUNT(E.ORDER_ID) AS REDUCED"
+                + " FROM BLC_ORDER O LEFT JOIN (SELECT DISTINCT ORDER_ID FROM SEG_EVENT"
+                + " WHERE EVENT_TYPE = 'offer.applied') E ON E.ORDER_ID = O.ORDER_ID"
+                + " WHERE O.ORDER_STATUS = 'SUBMITTED' AND O.SUBMIT_DATE >= TIMESTAMP '"
+                + new java.sql.Timestamp(year)
+                + "' GROUP BY O.CUSTOMER_ID) A WHERE N >= 3 AND REDUCED * 2 >= N");
     }
 
     /** The demo's carts are of customers, and nothing was ever taken out of them. */
