@@ -6,12 +6,13 @@ import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.UniqueConstraint;
 import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.Parameter;
 
 /** Why somebody gets an offer, in one language. */
 @Entity
-@Table(name = "SEG_OFFER_WORDING")
+@Table(name = "SEG_OFFER_WORDING", uniqueConstraints = @UniqueConstraint(columnNames = {"OFFER_ID", "LANGUAGE"}))
 public class OfferWordingImpl implements Serializable {
 
     private static final long serialVersionUID = 1L;
