@@ -30,9 +30,10 @@ final class StoreDatabase implements AutoCloseable {
     }
 
     private static StoreDatabase h2(DataFolder folder) {
+        // H2 writes what is committed after a delay, by default of half a second: what a kill may take.
         // H2 loses its file when a thread is interrupted while it reads; "retry" opens it again.
         String url = "jdbc:h2:retry:" + folder.resolve("h2/store")
-                + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;AUTO_COMPACT_FILL_RATE=40";
+                + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;AUTO_COMPACT_FILL_RATE=40;WRITE_DELAY=100";
         return new StoreDatabase(pool(url, "sa", ""), "org.hibernate.dialect.H2Dialect", () -> {});
     }
 

@@ -34,6 +34,7 @@ final class Schema {
         checkReferences(connection, false);
         if (!isPostgres(connection)) {
             execute(connection, "SET CACHE_SIZE " + 192 * 1024);
+            execute(connection, "SET WRITE_DELAY 1000");
         }
     }
 
@@ -42,6 +43,7 @@ final class Schema {
         checkReferences(connection, true);
         if (!isPostgres(connection)) {
             execute(connection, "SET CACHE_SIZE " + 64 * 1024);
+            execute(connection, "SET WRITE_DELAY 100");
             execute(connection, "CHECKPOINT SYNC");
         }
     }

@@ -50,7 +50,8 @@ abstract class StoreLoadContract {
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path folder) throws Exception {
+        before(folder);
         loadedOn = LocalDate.now();
         store = DemoStore.start(
                 DemoOptions.in(folder)
@@ -60,6 +61,9 @@ abstract class StoreLoadContract {
                         .withoutAdmin(),
                 Progress.SILENT);
     }
+
+    /** What has happened in the data folder before. */
+    void before(Path folder) throws Exception {}
 
     @AfterAll
     void stop() {
