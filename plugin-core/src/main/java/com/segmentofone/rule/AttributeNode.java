@@ -9,10 +9,12 @@ import java.util.function.Function;
 final class AttributeNode implements Node {
 
     private final AttributeCondition rule;
+    private final String attribute;
     private final Function<AttributeValue, Truth> test;
 
     private AttributeNode(AttributeCondition rule, Function<AttributeValue, Truth> test) {
         this.rule = rule;
+        this.attribute = rule.attribute();
         this.test = test;
     }
 
@@ -32,22 +34,20 @@ final class AttributeNode implements Node {
             case NUMBER:
             case MONEY:
                 DecimalTest number = DecimalTest.of(comparison, Value::number);
-                return ofKnown(AttributeValue::number, number::test);
+                return value -> {
+                    BigDecimal read = value == null ? null : value.number();
+                    return read == null ? Truth.UNKNOWN : Truth.of(number.test(read));
+                };
             case DATE:
                 LongTest date = LongTest.of(comparison, AttributeNode::epochDay);
-                return ofKnown(AttributeValue::date, d -> date.test(d.toEpochDay()));
+                return value -> {
+                    LocalDate read = value == null ? null : value.date();
+                    return read == null ? Truth.UNKNOWN : Truth.of(date.test(read.toEpochDay()));
+                };
             default:
                 TextTest text = TextTest.of(comparison);
-                return ofKnown(AttributeValue::folded, text::testFolded);
+                return value -> value == null ? Truth.UNKNOWN : Truth.of(text.testFolded(value.folded()));
         }
-    }
-
-    private static <T> Function<AttributeValue, Truth> ofKnown(
-            Function<AttributeValue, T> reading, Function<T, Boolean> test) {
-        return value -> {
-            T read = value == null ? null : reading.apply(value);
-            return read == null ? Truth.UNKNOWN : Truth.of(test.apply(read));
-        };
     }
 
     static BigDecimal epochDay(Value date) {
@@ -66,7 +66,7 @@ final class AttributeNode implements Node {
 
     @Override
     public Truth truth(Inputs inputs, long at) {
-        return test.apply(inputs.facts().attribute(rule.attribute()));
+        return test.apply(inputs.facts().attribute(attribute));
     }
 
     @Override

@@ -11,6 +11,10 @@ public final class Evaluation {
     /** No stored fact and no passing of time will ever change the truth. */
     public static final long FOREVER = Long.MAX_VALUE;
 
+    private static final Evaluation TRUE = new Evaluation(Truth.TRUE, FOREVER);
+    private static final Evaluation FALSE = new Evaluation(Truth.FALSE, FOREVER);
+    private static final Evaluation UNKNOWN = new Evaluation(Truth.UNKNOWN, FOREVER);
+
     private final Truth truth;
     private final long validUntil;
 
@@ -21,11 +25,14 @@ public final class Evaluation {
 
     /** @param validUntil epoch seconds, exclusive, or {@link #FOREVER} */
     public static Evaluation of(Truth truth, long validUntil) {
-        return new Evaluation(truth, validUntil);
+        return validUntil == FOREVER ? forever(truth) : new Evaluation(truth, validUntil);
     }
 
     public static Evaluation forever(Truth truth) {
-        return new Evaluation(truth, FOREVER);
+        if (truth == Truth.TRUE) {
+            return TRUE;
+        }
+        return truth == Truth.FALSE ? FALSE : UNKNOWN;
     }
 
     public Truth truth() {

@@ -9,13 +9,13 @@ final class GroupNode implements Node {
     private final Group rule;
     private final String segment;
     private final Truth decisive;
-    private final List<Node> parts;
+    private final Node[] parts;
 
     GroupNode(Group rule, List<Node> parts) {
         this.rule = rule;
         this.segment = rule instanceof All ? "/all/" : "/any/";
         this.decisive = Truth.of(rule instanceof Any);
-        this.parts = parts;
+        this.parts = parts.toArray(new Node[0]);
     }
 
     private Truth combine(Truth one, Truth other) {

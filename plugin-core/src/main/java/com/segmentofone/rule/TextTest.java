@@ -1,15 +1,13 @@
 package com.segmentofone.rule;
 
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** A comparison of texts, without case, after Unicode NFKC. */
 final class TextTest {
 
     private final Operator operator;
-    private final List<String> values;
+    private final String[] values;
 
-    private TextTest(Operator operator, List<String> values) {
+    private TextTest(Operator operator, String... values) {
         this.operator = operator;
         this.values = values;
     }
@@ -17,7 +15,7 @@ final class TextTest {
     static TextTest of(Comparison comparison) {
         return new TextTest(
                 comparison.operator(),
-                comparison.values().stream().map(v -> Coercion.folded(v.text())).collect(Collectors.toList()));
+                comparison.values().stream().map(v -> Coercion.folded(v.text())).toArray(String[]::new));
     }
 
     boolean test(String text) {
@@ -28,16 +26,25 @@ final class TextTest {
     boolean testFolded(String folded) {
         switch (operator) {
             case IS_NOT:
-                return !values.contains(folded);
+                return !isAny(folded);
             case CONTAINS:
-                return folded.contains(values.get(0));
+                return folded.contains(values[0]);
             case STARTS_WITH:
-                return folded.startsWith(values.get(0));
+                return folded.startsWith(values[0]);
             case MATCHES:
-                return matches(folded, values.get(0));
+                return matches(folded, values[0]);
             default:
-                return values.contains(folded);
+                return isAny(folded);
         }
+    }
+
+    private boolean isAny(String folded) {
+        for (String value : values) {
+            if (value.equals(folded)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code *} stands for any run of characters; takes at most text times pattern steps. */
