@@ -1,6 +1,5 @@
 package com.segmentofone.rule;
 
-
 /** A comparison of texts, without case, after Unicode NFKC. */
 final class TextTest {
 
