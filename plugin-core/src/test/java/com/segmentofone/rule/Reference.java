@@ -508,7 +508,7 @@ final class Reference implements RuleVisitor<Boolean> {
         for (Happening h : counted) {
             Object key = key(h, measure);
             if (key != null) {
-                weights.merge(key, h.type.equals("order.line") ? (long) h.quantity : 1L, Long::sum);
+                weights.merge(key, h.type.startsWith("order.") ? (long) h.quantity : 1L, Long::sum);
             }
         }
         long all = weights.values().stream().mapToLong(w -> w).sum();
