@@ -31,7 +31,7 @@ public interface SegmentService {
      * A new draft whose rule is well-formed but does not fit this store. It says what is wrong, and cannot be activated before it is
      * corrected.
      *
-     * @throws InvalidRuleException when the text cannot be read at all
+     * @throws com.segmentofone.rule.InvalidRuleException when the text cannot be read at all
      * @throws NameTakenException when another segment has the name
      */
     SegmentDefinition unfinished(String name, String description, String ruleText, String by);
