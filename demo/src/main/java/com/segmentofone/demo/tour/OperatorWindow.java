@@ -20,6 +20,7 @@ public final class OperatorWindow {
         admin.type("[name=j_username]", "admin");
         admin.type("[name=j_password]", "admin");
         admin.click("form [type=submit]");
+        admin.until("logged in", () -> !admin.path().contains("login"));
         admin.open("/segmentofone/segments");
         admin.visible("[data-test=segments]");
     }

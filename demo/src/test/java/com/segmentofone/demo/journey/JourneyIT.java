@@ -119,6 +119,10 @@ class JourneyIT {
         try (Window window = Window.unseen(demo.storeAddress(), PICTURES)) {
             window.open(departments.productsOf(departments.all().get(3)).get(0).url());
             window.click(".buybox button[type=submit]");
+            window.until("it is in the cart", () -> window.find("#cart-count .n")
+                    .getAttribute("textContent")
+                    .trim()
+                    .equals("1"));
             window.open("/cart");
             window.picture("cart");
             window.open("/checkout");
@@ -163,6 +167,7 @@ class JourneyIT {
             store.type("#j_username", buyers.userName(member));
             store.type("#j_password", "demo");
             store.click("#j_password ~ button, form button.full");
+            store.until("logged in", () -> !store.path().contains("login"));
             await("the wine hero").atMost(PATIENCE).until(() -> {
                 store.open("/");
                 return store.find("[data-seg-slot=home-hero]")
@@ -178,6 +183,7 @@ class JourneyIT {
         admin.type("[name=j_username]", "admin");
         admin.type("[name=j_password]", "admin");
         admin.click("form [type=submit]");
+        admin.until("logged in", () -> !admin.path().contains("login"));
         admin.open("/segmentofone/segments");
         admin.visible("[data-test=segments]");
         admin.picture("admin-segments");
