@@ -18,6 +18,8 @@ import com.segmentofone.profile.AttributeDescription;
 import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.rule.CompiledRule;
 import com.segmentofone.rule.CutOffs;
+import com.segmentofone.rule.Field;
+import com.segmentofone.rule.FieldType;
 import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.World;
 import com.segmentofone.starter.StarterDefinitions;
@@ -27,6 +29,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,7 +56,10 @@ class AudienceIndexIT {
     private static final long NOW = System.currentTimeMillis();
 
     private static final TestDatabase DATABASE = TestDatabase.h2();
-    private static final World WORLD = new World();
+    private static final World WORLD = new World(() -> Arrays.asList(
+            Field.attribute("registered", FieldType.TEXT).build(),
+            Field.attribute("yearly_income", FieldType.TEXT).build(),
+            Field.attribute("birthdate", FieldType.DATE).build()));
     private static final ExecutorService BACKGROUND = Executors.newSingleThreadExecutor();
     private static JdbcEventLog log;
     private static AudienceIndex index;

@@ -57,10 +57,14 @@ public final class World {
     public int profilesLoaded;
 
     public World() {
+        this(Collections::emptyList);
+    }
+
+    /** Of a store that knows the attributes. */
+    public World(AttributeFields attributes) {
         Names names = new NamesWithSegments(new CategoryNames(), catalog);
-        AttributeFields none = Collections::emptyList;
         rules = new StandardRuleBook(
-                Catalogue.standard(none),
+                Catalogue.standard(attributes),
                 names,
                 new EveryProductIsWine(),
                 StoreSettings.of(ZoneOffset.UTC, Currency.getInstance("USD")));
