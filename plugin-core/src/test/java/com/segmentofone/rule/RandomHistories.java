@@ -47,6 +47,7 @@ final class RandomHistories {
             offer.order = random.nextInt(4);
             offer.texts.put("offer", random.nextBoolean() ? "1" : "2");
         }
+        MoreConditions.HAPPENINGS.forEach(more -> more.add(history, this, random));
         corrections(history);
         attributes(history);
         return history;
@@ -72,14 +73,14 @@ final class RandomHistories {
         }
     }
 
-    private void product(Happening happening) {
+    void product(Happening happening) {
         happening.product = random.nextInt(8) == 0 ? 0 : 101 + random.nextInt(9);
         if (random.nextBoolean()) {
             happening.texts.put("channel", random.nextBoolean() ? "MAIL" : "e-mail");
         }
     }
 
-    private void line(Happening line) {
+    void line(Happening line) {
         product(line);
         line.quantity = random.nextInt(4);
         line.amount = random.nextInt(3_000);
@@ -100,7 +101,8 @@ final class RandomHistories {
         }
     }
 
-    private long second() {
+    /** Often at the edge of a window, sometimes in the future. */
+    long second() {
         switch (random.nextInt(4)) {
             case 0:
                 return now - ROUND[random.nextInt(ROUND.length)] + random.nextInt(3) - 1;

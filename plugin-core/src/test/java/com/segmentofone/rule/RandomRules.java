@@ -60,6 +60,9 @@ public final class RandomRules {
     }
 
     public Rule condition() {
+        if (MoreConditions.areAny() && random.nextInt(4) == 0) {
+            return MoreConditions.make(this, random);
+        }
         int pick = random.nextInt(10);
         if (pick == 0) {
             return random.nextBoolean() ? SegmentCondition.in(7 + random.nextInt(3)) : SegmentCondition.notIn(7);
@@ -136,7 +139,7 @@ public final class RandomRules {
                         Value.date(date));
     }
 
-    private Comparison text(String... values) {
+    Comparison text(String... values) {
         if (random.nextInt(3) == 0) {
             return Comparison.of(Operator.IN, Value.text(values[0]), Value.text(values[random.nextInt(values.length)]));
         }
@@ -145,7 +148,7 @@ public final class RandomRules {
                 Value.text(values[random.nextInt(values.length)]));
     }
 
-    private Comparison number(int least, int spread) {
+    Comparison number(int least, int spread) {
         long value = least + random.nextInt(spread + 1);
         return random.nextInt(5) == 0
                 ? Comparison.of(Operator.BETWEEN, Value.number(value), Value.number(value + random.nextInt(3)))
@@ -160,8 +163,8 @@ public final class RandomRules {
                         Value.number(value));
     }
 
-    private Rule behaviour() {
-        EventKind kind = catalogue.event(KINDS[random.nextInt(KINDS.length)]);
+    Rule behaviour() {
+        EventKind kind = kind();
         boolean aboutProducts = kind.field("brand") != null;
         switch (random.nextInt(10)) {
             case 8:
@@ -241,7 +244,7 @@ public final class RandomRules {
                 Collections.singletonList(Filter.of(field.name(), filter(field))));
     }
 
-    private Comparison money(Measure.Kind measure) {
+    Comparison money(Measure.Kind measure) {
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(measure == Measure.Kind.TOTAL ? 6_000 : 2_000), 2);
         Value value = random.nextInt(3) > 0 ? Value.number(amount) : Value.money(amount, pick("USD", "USD", "EUR"));
         return Comparison.of(pick(Operator.AT_LEAST, Operator.LESS, Operator.MORE, Operator.AT_MOST), value);
@@ -251,7 +254,7 @@ public final class RandomRules {
         return BehaviourCondition.of(kind.type(), measure, comparison, window, filters(kind));
     }
 
-    private List<Filter> filters(EventKind kind) {
+    List<Filter> filters(EventKind kind) {
         List<Field> fields = new ArrayList<>(kind.fields());
         List<Filter> filters = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -265,7 +268,7 @@ public final class RandomRules {
         return random.nextInt(3) == 0 ? filters : Collections.<Filter>emptyList();
     }
 
-    private Comparison filter(Field field) {
+    Comparison filter(Field field) {
         switch (field.type()) {
             case CATEGORY:
                 return random.nextBoolean()
@@ -286,11 +289,11 @@ public final class RandomRules {
         }
     }
 
-    private Value category() {
+    Value category() {
         return Value.id(CATEGORIES[random.nextInt(CATEGORIES.length)]);
     }
 
-    private Window window() {
+    Window window() {
         switch (random.nextInt(8)) {
             case 0:
                 return Window.EVER;
@@ -307,8 +310,13 @@ public final class RandomRules {
         }
     }
 
+    /** One of the kinds of event that histories have. */
+    EventKind kind() {
+        return catalogue.event(pick(KINDS));
+    }
+
     @SafeVarargs
-    private final <T> T pick(T... values) {
+    final <T> T pick(T... values) {
         return Arrays.asList(values).get(random.nextInt(values.length));
     }
 }
