@@ -79,9 +79,12 @@ final class History implements Facts {
     @Override
     public Events events(String type) {
         Events events = new Listed(ofType(type));
-        return type.equals("order.line")
+        boolean bought = type.equals("order.line");
+        return bought || type.equals("offer.applied")
                 ? CorrectedEvents.of(
-                        events, new Listed(ofType("order.cancelled")), new Listed(ofType("order.returned")))
+                        events,
+                        new Listed(ofType("order.cancelled")),
+                        bought ? new Listed(ofType("order.returned")) : Events.NONE)
                 : events;
     }
 

@@ -164,7 +164,7 @@ final class Reference implements RuleVisitor<Boolean> {
 
     /** The events of a type, of which those that were corrected by now are replaced by what is left of them. */
     private List<Happening> standing(String type) {
-        if (!type.equals("order.line")) {
+        if (!type.equals("order.line") && !type.equals("offer.applied")) {
             return history.ofType(type);
         }
         List<Happening> standing = new ArrayList<>();
