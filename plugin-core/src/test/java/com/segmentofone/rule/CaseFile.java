@@ -190,9 +190,7 @@ final class CaseFile {
 
     Evaluation inSegment(long segment, long at) {
         Long until = members.get(segment);
-        return until != null && at < until
-                ? Evaluation.of(Truth.TRUE, until)
-                : Evaluation.forever(Truth.FALSE);
+        return until != null && at < until ? Evaluation.of(Truth.TRUE, until) : Evaluation.forever(Truth.FALSE);
     }
 
     private static Map<String, String> pairs(String text) {
