@@ -45,7 +45,8 @@ final class BehaviourNode implements Node {
                 rule, source(measured), stretch, share ? NONE : filters, share ? filters : NONE, tallies);
     }
 
-    private static Function<Inputs, Events> source(BehaviourCondition measured) {
+    /** The events that a condition measures. */
+    static Function<Inputs, Events> source(BehaviourCondition measured) {
         String type = measured.event();
         return AppliedOffers.areAskedBy(measured)
                 ? inputs -> new AppliedOffers(

@@ -105,6 +105,16 @@ final class BehaviourWords {
         return said("words.rank." + rank, measured, event(measured, "words.verb."), number, measure(measured));
     }
 
+    /** Such as "who viewed a product in the last 30 days, and then never bought within 7 days". */
+    String sequence(SequenceCondition condition) {
+        String within = condition.isBounded()
+                ? messages.say("words.within", messages.say("words.duration." + condition.span().word(), condition.length()))
+                : "";
+        String first = said("words.first", condition.first(), event(condition.first(), "words.event."));
+        String key = condition.isDone() ? "words.then" : "words.then-never";
+        return said(key, condition.then(), event(condition.then(), "words.event."), within, first);
+    }
+
     private String measure(BehaviourCondition measured) {
         Measure measure = measured.measure();
         switch (measure.kind()) {

@@ -117,6 +117,11 @@ final class Constancy implements RuleVisitor<Truth> {
         return condition.fact().isDuration() ? threeValued(condition) : twoValued(condition);
     }
 
+    @Override
+    public Truth sequence(SequenceCondition condition) {
+        return twoValued(condition);
+    }
+
     private Truth twoValued(Condition condition) {
         return truth(condition, Truth.TRUE, Truth.FALSE);
     }

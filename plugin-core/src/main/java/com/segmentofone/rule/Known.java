@@ -46,6 +46,11 @@ final class Known extends PathWalk {
     }
 
     @Override
+    public Void sequence(SequenceCondition condition) {
+        return steps(condition);
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         id("/segment", Named.Kind.SEGMENT, condition.segment());
         return null;

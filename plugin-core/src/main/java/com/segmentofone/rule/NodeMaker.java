@@ -92,6 +92,17 @@ final class NodeMaker implements RuleVisitor<Node> {
     }
 
     @Override
+    public Node sequence(SequenceCondition condition) {
+        Stretch stretch = stretches.of(condition.first().window());
+        return new SequenceNode(condition, step(condition.first()), step(condition.then()), stretch);
+    }
+
+    private SequenceNode.Step step(BehaviourCondition step) {
+        EventTest[] filters = tests.all(catalogue.event(step.event()), step.filters());
+        return new SequenceNode.Step(BehaviourNode.source(step), filters);
+    }
+
+    @Override
     public Node segment(SegmentCondition condition) {
         return new SegmentNode(condition);
     }

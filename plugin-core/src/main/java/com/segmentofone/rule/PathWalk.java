@@ -48,6 +48,13 @@ abstract class PathWalk implements RuleVisitor<Void> {
         return parts("any", any);
     }
 
+    /** Looks at both steps of a sequence as at behaviour of their own. */
+    final Void steps(SequenceCondition condition) {
+        descend("/first", condition.first());
+        descend("/then", condition.then());
+        return null;
+    }
+
     @Override
     public final Void not(Not not) {
         descend("/not", not.part());

@@ -83,6 +83,12 @@ final class Reads implements RuleVisitor<Void> {
     }
 
     @Override
+    public Void sequence(SequenceCondition condition) {
+        behaviour(condition.first());
+        return behaviour(condition.then());
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         segments.add(condition.segment());
         return null;

@@ -17,4 +17,6 @@ public interface RuleVisitor<R> {
     R relative(RelativeCondition condition);
 
     R cart(CartCondition condition);
+
+    R sequence(SequenceCondition condition);
 }

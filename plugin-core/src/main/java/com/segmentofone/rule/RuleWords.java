@@ -95,6 +95,11 @@ public final class RuleWords {
         }
 
         @Override
+        public String sequence(SequenceCondition condition) {
+            return behaviours.sequence(condition);
+        }
+
+        @Override
         public String segment(SegmentCondition condition) {
             String name = values.named(Named.Kind.SEGMENT, condition.segment());
             return messages.say(condition.isIn() ? "words.in-segment" : "words.not-in-segment", name);

@@ -27,7 +27,9 @@ class CostTest {
                 "average price of viewed > 500 in last 30 days",
                 "days since last viewed >= 3000",
                 "favourite category at level 1 of viewed in last 30 days is \"Wine\"",
-                "favourite brand of viewed in last 30 days is \"None\""
+                "favourite brand of viewed in last 30 days is \"None\"",
+                "viewed in last 30 days then never viewed within 1 minute",
+                "viewed in last 30 days where brand is \"Pearl\" then viewed within 9 days where brand is \"None\""
             })
     void reads_grow_with_the_events_and_not_faster(String rule) {
         for (int i = 0; i < MANY; i++) {

@@ -67,6 +67,9 @@ public final class RandomRules {
         if (pick == 0) {
             return random.nextBoolean() ? SegmentCondition.in(7 + random.nextInt(3)) : SegmentCondition.notIn(7);
         }
+        if (pick == 8) {
+            return new RandomSequences(random, this::step).sequence();
+        }
         if (pick == 9) {
             return random.nextBoolean() ? relative() : cart();
         }
@@ -188,6 +191,12 @@ public final class RandomRules {
         return random.nextBoolean()
                 ? BehaviourCondition.did(kind.type(), window(), filters(kind))
                 : BehaviourCondition.never(kind.type(), window(), filters(kind));
+    }
+
+    /** Of a type that most histories have. */
+    private BehaviourCondition step() {
+        EventKind kind = catalogue.event(KINDS[random.nextInt(KINDS.length)]);
+        return BehaviourCondition.did(kind.type(), window(), filters(kind));
     }
 
     private Rule count(EventKind kind) {

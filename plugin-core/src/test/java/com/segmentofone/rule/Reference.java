@@ -121,16 +121,8 @@ final class Reference implements RuleVisitor<Boolean> {
 
     @Override
     public Boolean behaviour(BehaviourCondition condition) {
-        List<Happening> all = new ArrayList<>();
-        List<Happening> counted = new ArrayList<>();
-        for (Happening h : standing(condition.event())) {
-            if (h.second <= now && inWindow(h, condition.window())) {
-                all.add(h);
-                if (passes(h, condition.filters())) {
-                    counted.add(h);
-                }
-            }
-        }
+        List<Happening> all = inWindow(condition);
+        List<Happening> counted = counted(condition);
         Measure measure = condition.measure();
         switch (measure.kind()) {
             case AVERAGE_ORDER_VALUE:
@@ -160,6 +152,23 @@ final class Reference implements RuleVisitor<Boolean> {
             default:
                 return figure(counted, condition);
         }
+    }
+
+    private List<Happening> inWindow(BehaviourCondition condition) {
+        List<Happening> all = new ArrayList<>(standing(condition.event()));
+        all.removeIf(h -> h.second > now || !inWindow(h, condition.window()));
+        return all;
+    }
+
+    private List<Happening> counted(BehaviourCondition condition) {
+        List<Happening> counted = inWindow(condition);
+        counted.removeIf(h -> !passes(h, condition.filters()));
+        return counted;
+    }
+
+    @Override
+    public Boolean sequence(SequenceCondition condition) {
+        return ReferenceSequences.holds(condition, counted(condition.first()), counted(condition.then()), now);
     }
 
     /** The events of a type, of which those that were corrected by now are replaced by what is left of them. */

@@ -76,6 +76,12 @@ class RuleWordsTest {
                 "average order value of bought >= 50 USD"
                         + " | Shoppers who bought with an average order value of at least $50.00."
                         + " | 購入した注文の平均金額が$50.00以上の買い物客。",
+                "viewed in last 30 days where category is \"Wine\" then bought within 7 days where price > 10 USD"
+                        + " | Shoppers who viewed a product in the last 30 days (category is Wine), and then bought within 7 days (price is more than $10.00)."
+                        + " | 過去 30 日間に（カテゴリーが Wine である）商品を閲覧した後、7 日以内に（価格が $10.00 を超える）購入したことがある買い物客。",
+                "started checkout then never bought within 1 hour"
+                        + " | Shoppers who started a checkout, and then never bought within 1 hour."
+                        + " | 購入手続きを始めた後、1 時間以内に購入したことがないままの買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

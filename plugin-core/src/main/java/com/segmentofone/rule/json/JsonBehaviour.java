@@ -63,7 +63,7 @@ final class JsonBehaviour {
         return number.number();
     }
 
-    private static List<Filter> filters(JsonPlace place) {
+    static List<Filter> filters(JsonPlace place) {
         List<Filter> filters = new ArrayList<>();
         if (place.has("where")) {
             place.property("where").elements().forEach(p -> filters.add(filter(p)));
@@ -162,7 +162,7 @@ final class JsonBehaviour {
         return units.stream().map(CountUnit::words).collect(Collectors.joining(", "));
     }
 
-    private static Window window(JsonPlace place) {
+    static Window window(JsonPlace place) {
         switch (place.property("kind").constant(Window.Kind.class)) {
             case LAST:
                 place.object("kind", "length", "span");

@@ -20,6 +20,7 @@ import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
 import com.segmentofone.rule.SegmentCondition;
+import com.segmentofone.rule.SequenceCondition;
 import com.segmentofone.rule.Value;
 import com.segmentofone.rule.Window;
 
@@ -96,10 +97,29 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
 
     private ObjectNode windowAndFilters(ObjectNode node, BehaviourCondition condition) {
         node.set("window", window(condition.window()));
+        return filters(node, condition);
+    }
+
+    private ObjectNode filters(ObjectNode node, BehaviourCondition condition) {
         if (!condition.filters().isEmpty()) {
             ArrayNode where = node.putArray("where");
             condition.filters().forEach(f -> where.add(filter(f)));
         }
+        return node;
+    }
+
+    @Override
+    public ObjectNode sequence(SequenceCondition condition) {
+        ObjectNode first = json.objectNode().put("event", condition.first().event());
+        ObjectNode then = json.objectNode().put("event", condition.then().event()).put("done", condition.isDone());
+        if (condition.isBounded()) {
+            then.putObject("within")
+                    .put("length", condition.length())
+                    .put("span", condition.span().word());
+        }
+        ObjectNode node = json.objectNode();
+        node.set("first", windowAndFilters(first, condition.first()));
+        node.set("then", filters(then, condition.then()));
         return node;
     }
 

@@ -65,7 +65,7 @@ final class BehaviourParser {
         return parts.window == null ? Window.EVER : parts.window;
     }
 
-    private EventKind verb() {
+    EventKind verb() {
         Token token = tokens.peek();
         if (verbs.acceptSiteEvent(tokens)) {
             return verbs.siteEvent(tokens);
@@ -85,7 +85,7 @@ final class BehaviourParser {
                 marks.mark("/window", tokens.offset());
                 parts.window = windows.window();
             } else if (parts.filters.isEmpty() && tokens.accept("where")) {
-                filters(parts);
+                parts.filters.addAll(filters(parts.kind));
             } else {
                 return;
             }
@@ -113,13 +113,15 @@ final class BehaviourParser {
         return field == null ? null : field.type();
     }
 
-    private void filters(Parts parts) {
+    List<Filter> filters(EventKind kind) {
+        List<Filter> filters = new ArrayList<>();
         do {
-            if (parts.filters.size() == RuleLimits.FILTERS) {
+            if (filters.size() == RuleLimits.FILTERS) {
                 throw Refusal.at(tokens.peek(), "filter.too-many", RuleLimits.FILTERS);
             }
-            parts.filters.add(filter("/where/" + parts.filters.size(), parts.kind));
+            filters.add(filter("/where/" + filters.size(), kind));
         } while (tokens.acceptSign(","));
+        return filters;
     }
 
     private Filter filter(String place, EventKind kind) {

@@ -9,6 +9,8 @@ import com.segmentofone.rule.Field;
 import com.segmentofone.rule.FieldType;
 import com.segmentofone.rule.Filter;
 import com.segmentofone.rule.Measure;
+import com.segmentofone.rule.SequenceCondition;
+import com.segmentofone.rule.Span;
 import com.segmentofone.rule.Value;
 import com.segmentofone.rule.Window;
 import java.util.Collections;
@@ -29,6 +31,22 @@ final class BehaviourPrinter {
     String print(BehaviourCondition condition) {
         EventKind kind = catalogue.event(condition.event());
         return head(condition, kind, verb(condition, kind)) + where(condition, kind);
+    }
+
+    /** Such as {@code viewed in last 30 days then never bought within 7 days}. */
+    String sequence(SequenceCondition condition) {
+        BehaviourCondition then = condition.then();
+        EventKind kind = catalogue.event(then.event());
+        String within = condition.isBounded() ? " within " + length(condition.length(), condition.span()) : "";
+        return print(condition.first())
+                + (condition.isDone() ? " then " : " then never ")
+                + verb(then, kind)
+                + within
+                + where(then, kind);
+    }
+
+    private static String length(int length, Span span) {
+        return length + " " + span.word() + (length == 1 ? "" : "s");
     }
 
     private static String verb(BehaviourCondition condition, EventKind kind) {
@@ -119,7 +137,7 @@ final class BehaviourPrinter {
     private static String window(Window window) {
         switch (window.kind()) {
             case LAST:
-                return " in last " + window.length() + " " + window.span().word() + (window.length() == 1 ? "" : "s");
+                return " in last " + length(window.length(), window.span());
             case THIS:
                 return " this " + window.span().word();
             case SINCE:

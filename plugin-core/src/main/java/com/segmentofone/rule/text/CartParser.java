@@ -5,7 +5,6 @@ import com.segmentofone.rule.CartFact;
 import com.segmentofone.rule.Comparison;
 import com.segmentofone.rule.FieldType;
 import com.segmentofone.rule.Rule;
-import com.segmentofone.rule.Span;
 import java.util.Arrays;
 
 /** Parses facts of the open cart. */
@@ -38,16 +37,6 @@ final class CartParser {
             return CartCondition.of(fact, values.comparison("", type));
         }
         Comparison comparison = values.comparison("", FieldType.NUMBER);
-        return CartCondition.lasting(fact, comparison, span());
-    }
-
-    private Span span() {
-        Token token = tokens.peek();
-        Span span = token.is(Token.Kind.WORD) ? Span.ofWord(token.text()).orElse(null) : null;
-        if (span == null || span.isCalendar()) {
-            throw Refusal.at(token, "text.expected-duration");
-        }
-        tokens.next();
-        return span;
+        return CartCondition.lasting(fact, comparison, values.duration());
     }
 }

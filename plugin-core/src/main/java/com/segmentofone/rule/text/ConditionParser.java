@@ -23,6 +23,7 @@ final class ConditionParser {
     private final Marks marks;
     private final ValueParser values;
     private final BehaviourParser behaviours;
+    private final SequenceParser sequences;
     private final RelativeParser relatives;
     private final CartParser carts;
     private int conditions;
@@ -33,6 +34,7 @@ final class ConditionParser {
         this.marks = marks;
         this.values = new ValueParser(tokens, names, marks);
         this.behaviours = new BehaviourParser(tokens, new Verbs(catalogue), values, marks);
+        this.sequences = new SequenceParser(tokens, values, behaviours, marks);
         this.relatives = new RelativeParser(tokens, values, behaviours);
         this.carts = new CartParser(tokens, values);
     }
@@ -54,7 +56,7 @@ final class ConditionParser {
         if (carts.begins()) {
             return marks.end(carts.cart());
         }
-        return marks.end(behaviours.begins() ? behaviours.behaviour() : attribute());
+        return marks.end(behaviours.begins() ? sequences.behaviour() : attribute());
     }
 
     private long segment() {

@@ -10,14 +10,25 @@ final class Marks {
 
     private final Map<Rule, Map<String, Integer>> byRule = new IdentityHashMap<>();
     private Map<String, Integer> current = new HashMap<>();
+    private String prefix = "";
 
     void begin(int offset) {
         current = new HashMap<>();
         current.put("", offset);
+        prefix = "";
     }
 
     void mark(String place, int offset) {
-        current.put(place, offset);
+        current.put(prefix + place, offset);
+    }
+
+    /** Makes what was marked so far the marks of a part, and what follows those of another. */
+    void nest(String part, String following) {
+        Map<String, Integer> whole = new HashMap<>();
+        current.forEach((place, offset) -> whole.put(part + place, offset));
+        whole.put("", current.get(""));
+        current = whole;
+        prefix = following;
     }
 
     <R extends Rule> R end(R rule) {

@@ -17,6 +17,7 @@ import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
 import com.segmentofone.rule.SegmentCondition;
+import com.segmentofone.rule.SequenceCondition;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,11 @@ final class Printer implements RuleVisitor<String> {
         }
         boolean one = BehaviourPrinter.isOne(condition.comparison());
         return compared + " " + condition.span().word() + (one ? "" : "s");
+    }
+
+    @Override
+    public String sequence(SequenceCondition condition) {
+        return behaviours.sequence(condition);
     }
 
     @Override

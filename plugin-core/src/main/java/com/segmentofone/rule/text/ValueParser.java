@@ -6,6 +6,7 @@ import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Operator;
 import com.segmentofone.rule.RuleLimits;
+import com.segmentofone.rule.Span;
 import com.segmentofone.rule.Value;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -173,6 +174,17 @@ final class ValueParser {
             throw Refusal.at(token, "value.out-of-range", least, most);
         }
         return number.intValueExact();
+    }
+
+    /** A unit of time that has a fixed length. */
+    Span duration() {
+        Token token = tokens.peek();
+        Span span = token.is(Token.Kind.WORD) ? Span.ofWord(token.text()).orElse(null) : null;
+        if (span == null || span.isCalendar()) {
+            throw Refusal.at(token, "text.expected-duration");
+        }
+        tokens.next();
+        return span;
     }
 
     LocalDate date() {

@@ -41,6 +41,9 @@ final class Verbs {
             "bottom",
             "quintile",
             "cart",
+            "then",
+            "first",
+            "last",
             "event",
             "did"));
 

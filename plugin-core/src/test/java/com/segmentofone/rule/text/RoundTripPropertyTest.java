@@ -90,7 +90,9 @@ class RoundTripPropertyTest {
         "site",
         "event",
         "\"workshop\"",
-        "topic"
+        "topic",
+        "then",
+        "within"
     };
 
     private final TinyStore store = new TinyStore();
