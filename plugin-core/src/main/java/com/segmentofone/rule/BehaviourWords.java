@@ -108,7 +108,9 @@ final class BehaviourWords {
     /** Such as "who viewed a product in the last 30 days, and then never bought within 7 days". */
     String sequence(SequenceCondition condition) {
         String within = condition.isBounded()
-                ? messages.say("words.within", messages.say("words.duration." + condition.span().word(), condition.length()))
+                ? messages.say(
+                        "words.within",
+                        messages.say("words.duration." + condition.span().word(), condition.length()))
                 : "";
         String first = said("words.first", condition.first(), event(condition.first(), "words.event."));
         String key = condition.isDone() ? "words.then" : "words.then-never";

@@ -12,8 +12,7 @@ public final class SequenceCondition extends Condition {
     private final int length;
     private final Span span;
 
-    private SequenceCondition(
-            BehaviourCondition first, BehaviourCondition then, boolean done, int length, Span span) {
+    private SequenceCondition(BehaviourCondition first, BehaviourCondition then, boolean done, int length, Span span) {
         this.first = Objects.requireNonNull(first, "first");
         this.then = Objects.requireNonNull(then, "then");
         this.done = done;
@@ -93,6 +92,9 @@ public final class SequenceCondition extends Condition {
 
     @Override
     public String toString() {
-        return first + (done ? " then " : " then never ") + then + (isBounded() ? " within " + length + " " + span : "");
+        return first
+                + (done ? " then " : " then never ")
+                + then
+                + (isBounded() ? " within " + length + " " + span : "");
     }
 }

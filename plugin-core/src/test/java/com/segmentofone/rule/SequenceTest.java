@@ -77,7 +77,9 @@ class SequenceTest {
         shop.history.viewed(107, T).bought(101, 1, 199, 1, T + 600);
         String wine = "viewed where category is \"Wine\" then bought within 1 day";
         assertEquals(Truth.TRUE, evaluate(wine, T + 600).truth());
-        assertEquals(Truth.FALSE, evaluate(wine + " where category is \"Wine\"", T + 600).truth());
+        assertEquals(
+                Truth.FALSE,
+                evaluate(wine + " where category is \"Wine\"", T + 600).truth());
     }
 
     @Test

@@ -17,15 +17,12 @@ final class JsonSequence {
         SequenceCondition sequence = SequenceCondition.of(
                 BehaviourCondition.did(
                         first.property("event").text(),
-                        JsonBehaviour.window(
-                                first.property("window").object("kind", "length", "span", "from", "to")),
+                        JsonBehaviour.window(first.property("window").object("kind", "length", "span", "from", "to")),
                         JsonBehaviour.filters(first)),
                 then.property("done").truth(),
                 then.property("event").text(),
                 JsonBehaviour.filters(then));
-        return then.has("within")
-                ? within(sequence, then.property("within").object("length", "span"))
-                : sequence;
+        return then.has("within") ? within(sequence, then.property("within").object("length", "span")) : sequence;
     }
 
     private static Rule within(SequenceCondition sequence, JsonPlace within) {

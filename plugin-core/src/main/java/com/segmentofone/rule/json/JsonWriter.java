@@ -111,7 +111,8 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
     @Override
     public ObjectNode sequence(SequenceCondition condition) {
         ObjectNode first = json.objectNode().put("event", condition.first().event());
-        ObjectNode then = json.objectNode().put("event", condition.then().event()).put("done", condition.isDone());
+        ObjectNode then =
+                json.objectNode().put("event", condition.then().event()).put("done", condition.isDone());
         if (condition.isBounded()) {
             then.putObject("within")
                     .put("length", condition.length())
