@@ -40,7 +40,8 @@ enum DateAspect {
             for (int i = 0; i < LOOK_AHEAD && test.test(of(date, day)) == now; i++) {
                 day = day.plusDays(1);
             }
-            return day;
+            boolean never = test.test(of(date, day)) == now && test.test(MOST_DAYS) == now;
+            return never ? null : day;
         }
 
         @Override
@@ -51,6 +52,8 @@ enum DateAspect {
 
     private static final long LATEST_YEAR = 9_999;
     private static final int LOOK_AHEAD = 366;
+    /** From the day after an anniversary to the next, across a 29 February. */
+    private static final int MOST_DAYS = 365;
 
     abstract long of(LocalDate date, LocalDate today);
 

@@ -31,6 +31,12 @@ final class MoreConditions {
         return !MAKERS.isEmpty();
     }
 
+    /** Of a single condition that is none of these, the expiry is the very second at which its truth changes (SPEC 4.1). */
+    static boolean mayExpireEarly(Rule condition) {
+        return condition instanceof AttributeCondition
+                && ((AttributeCondition) condition).aspect() == Aspect.DAYS_TO_ANNIVERSARY;
+    }
+
     static Rule make(RandomRules rules, Random random) {
         return MAKERS.get(random.nextInt(MAKERS.size())).make(rules, random);
     }
