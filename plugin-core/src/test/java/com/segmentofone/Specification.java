@@ -49,10 +49,9 @@ final class Specification {
         for (Path file : tests()) {
             String oneLine = LINE_OF_COMMENT.matcher(text(file)).replaceAll(" ");
             for (Matcher m = CITATION.matcher(oneLine); m.find(); ) {
-                numbers(m.group(1))
-                        .forEach(number -> citations
-                                .computeIfAbsent(number, n -> new ArrayList<>())
-                                .add(TREE.relativize(file).toString()));
+                numbers(m.group(1)).forEach(number -> citations
+                        .computeIfAbsent(number, n -> new ArrayList<>())
+                        .add(TREE.relativize(file).toString()));
             }
         }
         return citations;
