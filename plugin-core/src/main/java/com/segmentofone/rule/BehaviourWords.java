@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what shoppers did. */
@@ -185,11 +186,14 @@ final class BehaviourWords {
     }
 
     private String where(BehaviourCondition condition) {
-        EventKind kind = catalogue.event(condition.event());
-        String filters = condition.filters().stream()
-                .map(f -> filter(kind, f))
-                .collect(Collectors.joining(messages.say("words.comma")));
-        return filters.isEmpty() ? "" : messages.say("words.where", filters);
+        return where(catalogue.event(condition.event()), condition.filters());
+    }
+
+    /** Such as "(category is Wine, price is at least 10)". */
+    String where(EventKind kind, List<Filter> filters) {
+        String said =
+                filters.stream().map(f -> filter(kind, f)).collect(Collectors.joining(messages.say("words.comma")));
+        return said.isEmpty() ? "" : messages.say("words.where", said);
     }
 
     private String filter(EventKind kind, Filter filter) {

@@ -46,6 +46,11 @@ public final class Catalogue {
         return SiteEvents.type(name).map(this::event).orElse(null);
     }
 
+    /** What can be asked of the products of a list; declared as events are. */
+    public EventKind listed() {
+        return ListedFields.KIND;
+    }
+
     /** What a rule can begin with to ask what shoppers did, for people. */
     String verbs() {
         Stream<String> verbs = kinds.values().stream().map(EventKind::verb);

@@ -122,6 +122,19 @@ final class Constancy implements RuleVisitor<Truth> {
         return twoValued(condition);
     }
 
+    @Override
+    public Truth list(ListCondition condition) {
+        switch (condition.quantifier()) {
+            case NONE:
+                return twoValued(ListCondition.of(ProductList.Quantifier.ANY, condition.list(), condition.filters()))
+                        .not();
+            case ANY:
+                return twoValued(condition);
+            default:
+                return threeValued(condition);
+        }
+    }
+
     private Truth twoValued(Condition condition) {
         return truth(condition, Truth.TRUE, Truth.FALSE);
     }

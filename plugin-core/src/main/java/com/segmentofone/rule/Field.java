@@ -9,6 +9,9 @@ import java.util.Set;
 /** The declaration of something that a rule can ask about; screens draw their forms from it. */
 public final class Field {
 
+    /** The unit of percentages. */
+    static final String PER_CENT = "%";
+
     private final String name;
     private final FieldType type;
     private final String labelKey;

@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds where a rule does not fit the catalogue. */
@@ -46,11 +47,15 @@ final class Fit extends ValueFit {
             return null;
         }
         measure(kind, condition);
-        for (int i = 0; i < condition.filters().size(); i++) {
-            filter("/where/" + i, kind, condition.filters().get(i));
-        }
+        filters(kind, condition.filters());
         window(condition.window());
         return null;
+    }
+
+    private void filters(EventKind kind, List<Filter> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            filter("/where/" + i, kind, filters.get(i));
+        }
     }
 
     @Override
@@ -78,6 +83,15 @@ final class Fit extends ValueFit {
     @Override
     public Void sequence(SequenceCondition condition) {
         return steps(condition);
+    }
+
+    @Override
+    public Void list(ListCondition condition) {
+        if (condition.filters().isEmpty() && condition.quantifier() == ProductList.Quantifier.ALL) {
+            problem("", "list.all-of-what");
+        }
+        filters(catalogue.listed(), condition.filters());
+        return null;
     }
 
     @Override

@@ -22,12 +22,8 @@ final class Known extends PathWalk {
     @Override
     public Void behaviour(BehaviourCondition condition) {
         EventKind kind = catalogue.event(condition.event());
-        List<Filter> filters = condition.filters();
-        for (int i = 0; kind != null && i < filters.size(); i++) {
-            ids(
-                    "/where/" + i,
-                    kind.field(filters.get(i).field()),
-                    filters.get(i).comparison());
+        if (kind != null) {
+            filters(kind, condition.filters());
         }
         if (kind != null && condition.measure().kind() == Measure.Kind.FAVOURITE) {
             ids("", kind.field(condition.measure().field()), condition.comparison());
@@ -51,9 +47,24 @@ final class Known extends PathWalk {
     }
 
     @Override
+    public Void list(ListCondition condition) {
+        filters(catalogue.listed(), condition.filters());
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         id("/segment", Named.Kind.SEGMENT, condition.segment());
         return null;
+    }
+
+    private void filters(EventKind kind, List<Filter> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            ids(
+                    "/where/" + i,
+                    kind.field(filters.get(i).field()),
+                    filters.get(i).comparison());
+        }
     }
 
     private void ids(String place, Field field, Comparison comparison) {

@@ -17,6 +17,8 @@ final class NodeMaker implements RuleVisitor<Node> {
     private final Stretches stretches;
     private final EventTests tests;
     private final Tallies tallies;
+    private final ListedTests listed;
+    private final Names names;
 
     NodeMaker(Catalogue catalogue, Products products, StoreSettings settings, Names names, CutOffs cutOffs) {
         this.store = settings.currency();
@@ -27,6 +29,8 @@ final class NodeMaker implements RuleVisitor<Node> {
         this.days = new StoreDays(settings.zone());
         this.stretches = new Stretches(days);
         this.tests = new EventTests(products, figures);
+        this.listed = new ListedTests(products, store);
+        this.names = names;
         this.tallies = new Tallies(figures, new EventKeys(products, days), names);
     }
 
@@ -100,6 +104,11 @@ final class NodeMaker implements RuleVisitor<Node> {
     private SequenceNode.Step step(BehaviourCondition step) {
         EventTest[] filters = tests.all(catalogue.event(step.event()), step.filters());
         return new SequenceNode.Step(BehaviourNode.source(step), filters);
+    }
+
+    @Override
+    public Node list(ListCondition condition) {
+        return new ListNode(condition, listed.all(condition.filters()), store.getCurrencyCode(), names);
     }
 
     @Override

@@ -46,8 +46,13 @@ final class OpenCart {
 
     /** The next instant at which a stored event may change it. */
     static long nextEvent(Facts facts, long at) {
+        return nextEvent(facts, TYPES, at);
+    }
+
+    /** The next instant of a stored event of one of the types. */
+    static long nextEvent(Facts facts, List<String> types, long at) {
         long next = Evaluation.FOREVER;
-        for (String type : TYPES) {
+        for (String type : types) {
             Events events = facts.events(type);
             for (int i = events.size() - 1; i >= 0 && events.second(i) > at; i--) {
                 next = Math.min(next, events.second(i));
@@ -85,7 +90,7 @@ final class OpenCart {
         }
         boolean wasEmpty = lines.isEmpty();
         touches.add(touch);
-        Line line = lines.computeIfAbsent(touch.product(), product -> new Line());
+        Line line = lines.computeIfAbsent(touch.product(), product -> new Line(touch));
         line.change(touch, currency);
         lines.values().removeIf(l -> l.quantity <= 0);
         if (wasEmpty) {
@@ -115,6 +120,16 @@ final class OpenCart {
         return lines.keySet().stream().sorted().collect(Collectors.toList());
     }
 
+    /** The products that are known, in the order in which they were put in. */
+    List<ListedProduct> listed() {
+        return lines.values().stream()
+                .map(l -> l.first)
+                .filter(t -> t.product() != 0)
+                .sorted(BY_TIME_AND_ID)
+                .map(t -> new ListedProduct(t.product(), t.second(), t.id()))
+                .collect(Collectors.toList());
+    }
+
     /** When its first product was put in. */
     long opened() {
         return opened;
@@ -134,8 +149,13 @@ final class OpenCart {
     /** One product in it. */
     private static final class Line {
 
+        private final Touch first;
         private long quantity;
         private long amount;
+
+        private Line(Touch first) {
+            this.first = first;
+        }
 
         private void change(Touch touch, String currency) {
             long changed = currency.equals(touch.currency()) ? touch.amount() : 0;

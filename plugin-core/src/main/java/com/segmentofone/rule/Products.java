@@ -29,4 +29,23 @@ public interface Products {
 
     /** Minor units of the store's currency; negative when unknown. */
     long price(long productId);
+
+    /**
+     * What the product cost at an earlier instant, as far back as is known. Minor units of the store's currency; negative when unknown.
+     *
+     * @param second epoch seconds
+     */
+    default long price(long productId, long second) {
+        return price(productId);
+    }
+
+    /** Pieces in stock now; 0 when it cannot be bought; negative when nobody counts them. */
+    default long stock(long productId) {
+        return -1;
+    }
+
+    /** The epoch second at which the product, having been out of stock, last came back; 0 when it never did. */
+    default long backSince(long productId) {
+        return 0;
+    }
 }

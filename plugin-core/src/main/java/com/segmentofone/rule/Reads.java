@@ -89,6 +89,15 @@ final class Reads implements RuleVisitor<Void> {
     }
 
     @Override
+    public Void list(ListCondition condition) {
+        events.addAll(ListNode.types(condition.list()));
+        if (condition.filters().stream().anyMatch(ListedFields::isWatched)) {
+            events.addAll(ListNode.PRODUCT_TYPES);
+        }
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         segments.add(condition.segment());
         return null;

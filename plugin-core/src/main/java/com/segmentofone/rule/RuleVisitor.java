@@ -19,4 +19,6 @@ public interface RuleVisitor<R> {
     R cart(CartCondition condition);
 
     R sequence(SequenceCondition condition);
+
+    R list(ListCondition condition);
 }

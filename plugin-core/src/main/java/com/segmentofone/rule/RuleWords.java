@@ -100,6 +100,13 @@ public final class RuleWords {
         }
 
         @Override
+        public String list(ListCondition condition) {
+            String key = ValueWords.key(condition.quantifier()) + "." + condition.list().word();
+            String filters = behaviours.where(catalogue.listed(), condition.filters());
+            return messages.say("words.list." + key, filters).replaceAll(" +", " ").trim();
+        }
+
+        @Override
         public String segment(SegmentCondition condition) {
             String name = values.named(Named.Kind.SEGMENT, condition.segment());
             return messages.say(condition.isIn() ? "words.in-segment" : "words.not-in-segment", name);

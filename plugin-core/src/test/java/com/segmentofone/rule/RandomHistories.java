@@ -48,6 +48,13 @@ final class RandomHistories {
             offer.texts.put("offer", random.nextBoolean() ? "1" : "2");
         }
         MoreConditions.HAPPENINGS.forEach(more -> more.add(history, this, random));
+        for (int i = random.nextInt(6); i > 0; i--) {
+            Happening kept = history.add(random.nextInt(3) == 0 ? "favourite.removed" : "favourite.added", second());
+            product(kept);
+            if (random.nextInt(3) == 0) {
+                kept.texts.put("list", "gifts");
+            }
+        }
         corrections(history);
         attributes(history);
         return history;

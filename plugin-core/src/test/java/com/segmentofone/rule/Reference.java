@@ -171,6 +171,45 @@ final class Reference implements RuleVisitor<Boolean> {
         return ReferenceSequences.holds(condition, counted(condition.first()), counted(condition.then()), now);
     }
 
+    @Override
+    public Boolean list(ListCondition condition) {
+        ReferenceLists lists = new ReferenceLists(store, history, now);
+        int passed = 0;
+        List<long[]> list = lists.list(condition.list());
+        for (long[] listed : list) {
+            boolean all = true;
+            for (Filter filter : condition.filters()) {
+                all &= Boolean.TRUE.equals(passes(lists, listed[0], listed[1], filter));
+            }
+            passed += all ? 1 : 0;
+        }
+        switch (condition.quantifier()) {
+            case ANY:
+                return passed > 0;
+            case NONE:
+                return passed == 0;
+            default:
+                return list.isEmpty() ? null : (Boolean) (passed == list.size());
+        }
+    }
+
+    private Boolean passes(ReferenceLists lists, long product, long since, Filter filter) {
+        switch (filter.field()) {
+            case "category":
+            case "product":
+            case "brand":
+                Happening bare = new Happening("", since, "");
+                bare.product = product;
+                return passes(bare, filter);
+            case "back_in_stock":
+                return text(lists.isBack(product, since), filter.comparison());
+            default:
+                BigDecimal number = lists.number(filter.field(), product, since);
+                boolean comparable = number != null && currency(filter.comparison()).equals("USD");
+                return comparable ? number(number, filter.comparison()) : null;
+        }
+    }
+
     /** The events of a type, of which those that were corrected by now are replaced by what is left of them. */
     private List<Happening> standing(String type) {
         if (!type.equals("order.line") && !type.equals("offer.applied")) {

@@ -82,6 +82,9 @@ class RuleWordsTest {
                 "started checkout then never bought within 1 hour"
                         + " | Shoppers who started a checkout, and then never bought within 1 hour."
                         + " | 購入手続きを始めた後、1 時間以内に購入したことがないままの買い物客。",
+                "any of favourites where stock <= 3, price_drop >= 10 % and none of cart"
+                        + " | Shoppers who have a favourite (stock is at most 3, price drop in per cent is at least 10), and who have no product in the open cart."
+                        + " | （在庫が 3 以下である、値下がり率 (%) が 10 以上である）お気に入り商品がある、かつ開いているカートに商品が一つもない買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

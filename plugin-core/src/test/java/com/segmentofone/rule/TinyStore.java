@@ -100,6 +100,24 @@ public final class TinyStore implements Products, Names, AttributeFields {
                 .orElse(-1);
     }
 
+    /** Twice as dear on every third day of the calendar. */
+    @Override
+    public long price(long productId, long second) {
+        boolean dearer = Math.floorMod(Math.floorDiv(second, 86_400L), 3) == 0;
+        return dearer && productId != 104 ? 2 * price(productId) : price(productId);
+    }
+
+    @Override
+    public long stock(long productId) {
+        return productId < 101 || productId > 108 ? -1 : new long[] {0, 3, -1, 10, 1, 0, 2, 1}[(int) productId - 101];
+    }
+
+    /** 2026-11-21, and years ago. */
+    @Override
+    public long backSince(long productId) {
+        return productId % 2 == 0 ? 1_795_262_400L : 1_400_000_000L;
+    }
+
     private static long categoryOf(long productId) {
         return Arrays.stream(PRODUCTS)
                 .filter(p -> p[0] == productId)

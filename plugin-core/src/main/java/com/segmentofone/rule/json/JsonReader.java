@@ -61,6 +61,9 @@ final class JsonReader {
         if (place.has("cart")) {
             return JsonCart.read(place.object("cart", "operator", "values", "span"));
         }
+        if (place.has("list")) {
+            return JsonList.read(place.object("list", "quantifier", "where"));
+        }
         if (place.has("first")) {
             return JsonSequence.read(place.object("first", "then"));
         }

@@ -14,6 +14,7 @@ import com.segmentofone.rule.Comparison;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.Filter;
 import com.segmentofone.rule.Group;
+import com.segmentofone.rule.ListCondition;
 import com.segmentofone.rule.Measure;
 import com.segmentofone.rule.Not;
 import com.segmentofone.rule.RelativeCondition;
@@ -23,6 +24,7 @@ import com.segmentofone.rule.SegmentCondition;
 import com.segmentofone.rule.SequenceCondition;
 import com.segmentofone.rule.Value;
 import com.segmentofone.rule.Window;
+import java.util.List;
 
 /** Writes every kind of node in one fixed order of properties. */
 final class JsonWriter implements RuleVisitor<ObjectNode> {
@@ -97,13 +99,13 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
 
     private ObjectNode windowAndFilters(ObjectNode node, BehaviourCondition condition) {
         node.set("window", window(condition.window()));
-        return filters(node, condition);
+        return filters(node, condition.filters());
     }
 
-    private ObjectNode filters(ObjectNode node, BehaviourCondition condition) {
-        if (!condition.filters().isEmpty()) {
+    private ObjectNode filters(ObjectNode node, List<Filter> filters) {
+        if (!filters.isEmpty()) {
             ArrayNode where = node.putArray("where");
-            condition.filters().forEach(f -> where.add(filter(f)));
+            filters.forEach(f -> where.add(filter(f)));
         }
         return node;
     }
@@ -120,8 +122,16 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
         }
         ObjectNode node = json.objectNode();
         node.set("first", windowAndFilters(first, condition.first()));
-        node.set("then", filters(then, condition.then()));
+        node.set("then", filters(then, condition.then().filters()));
         return node;
+    }
+
+    @Override
+    public ObjectNode list(ListCondition condition) {
+        ObjectNode node = json.objectNode()
+                .put("list", condition.list().word())
+                .put("quantifier", JsonWords.of(condition.quantifier()));
+        return filters(node, condition.filters());
     }
 
     @Override

@@ -131,7 +131,11 @@ final class BehaviourParser {
                 ? tokens.next()
                 : tokens.expect(Token.Kind.WORD, "text.expected-field");
         Field field = kind.field(token.text());
-        return Filter.of(token.text(), values.comparison(place, field == null ? null : field.type()));
+        Filter filter = Filter.of(token.text(), values.comparison(place, field == null ? null : field.type()));
+        if (field != null && !field.unit().isEmpty()) {
+            tokens.acceptSign(field.unit());
+        }
+        return filter;
     }
 
     private Rule condition(Parts parts, boolean never) {

@@ -14,6 +14,7 @@ import com.segmentofone.rule.Span;
 import com.segmentofone.rule.Value;
 import com.segmentofone.rule.Window;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -150,15 +151,19 @@ final class BehaviourPrinter {
     }
 
     private String where(BehaviourCondition condition, EventKind kind) {
-        return condition.filters().isEmpty()
+        return where(condition.filters(), kind);
+    }
+
+    String where(List<Filter> filters, EventKind kind) {
+        return filters.isEmpty()
                 ? ""
-                : condition.filters().stream()
-                        .map(f -> filter(f, kind))
-                        .collect(Collectors.joining(", ", " where ", ""));
+                : filters.stream().map(f -> filter(f, kind)).collect(Collectors.joining(", ", " where ", ""));
     }
 
     private String filter(Filter filter, EventKind kind) {
         String name = Lexer.isWord(filter.field()) ? filter.field() : Strings.quoted(filter.field());
-        return name + " " + values.comparison(filter.comparison(), type(kind, filter.field()));
+        Field field = kind == null ? null : kind.field(filter.field());
+        String unit = field == null || field.unit().isEmpty() ? "" : " " + field.unit();
+        return name + " " + values.comparison(filter.comparison(), field == null ? null : field.type()) + unit;
     }
 }

@@ -26,6 +26,7 @@ final class ConditionParser {
     private final SequenceParser sequences;
     private final RelativeParser relatives;
     private final CartParser carts;
+    private final ListParser lists;
     private int conditions;
 
     ConditionParser(Tokens tokens, Catalogue catalogue, Names names, Marks marks) {
@@ -36,6 +37,7 @@ final class ConditionParser {
         this.behaviours = new BehaviourParser(tokens, new Verbs(catalogue), values, marks);
         this.sequences = new SequenceParser(tokens, values, behaviours, marks);
         this.relatives = new RelativeParser(tokens, values, behaviours);
+        this.lists = new ListParser(tokens, catalogue, behaviours);
         this.carts = new CartParser(tokens, values);
     }
 
@@ -52,6 +54,9 @@ final class ConditionParser {
         }
         if (relatives.begins()) {
             return marks.end(relatives.relative());
+        }
+        if (lists.begins()) {
+            return marks.end(lists.list());
         }
         if (carts.begins()) {
             return marks.end(carts.cart());

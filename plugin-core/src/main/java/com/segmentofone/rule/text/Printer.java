@@ -9,6 +9,7 @@ import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.Field;
 import com.segmentofone.rule.Group;
+import com.segmentofone.rule.ListCondition;
 import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Not;
@@ -120,6 +121,14 @@ final class Printer implements RuleVisitor<String> {
     @Override
     public String sequence(SequenceCondition condition) {
         return behaviours.sequence(condition);
+    }
+
+    @Override
+    public String list(ListCondition condition) {
+        return condition.quantifier().name().toLowerCase(Locale.ROOT)
+                + " of "
+                + condition.list().word()
+                + behaviours.where(condition.filters(), catalogue.listed());
     }
 
     @Override

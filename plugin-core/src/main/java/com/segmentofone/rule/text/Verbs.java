@@ -42,6 +42,7 @@ final class Verbs {
             "quintile",
             "cart",
             "then",
+            "none",
             "first",
             "last",
             "event",

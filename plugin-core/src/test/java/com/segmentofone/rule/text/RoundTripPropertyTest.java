@@ -92,7 +92,10 @@ class RoundTripPropertyTest {
         "\"workshop\"",
         "topic",
         "then",
-        "within"
+        "within",
+        "favourites",
+        "stock",
+        "none"
     };
 
     private final TinyStore store = new TinyStore();
