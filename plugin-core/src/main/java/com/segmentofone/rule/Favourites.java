@@ -47,8 +47,7 @@ final class Favourites {
 
     private void put(Events added, int i) {
         if (added.productId(i) != 0) {
-            held.putIfAbsent(
-                    key(added, i), new ListedProduct(added.productId(i), added.second(i), added.id(i)));
+            held.putIfAbsent(key(added, i), new ListedProduct(added.productId(i), added.second(i), added.id(i)));
         }
     }
 

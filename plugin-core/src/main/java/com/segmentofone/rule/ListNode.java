@@ -48,9 +48,7 @@ final class ListNode implements Node {
             case NONE:
                 return Truth.of(list.stream().noneMatch(test::passes));
             default:
-                return list.isEmpty()
-                        ? Truth.UNKNOWN
-                        : Truth.of(list.stream().allMatch(test::passes));
+                return list.isEmpty() ? Truth.UNKNOWN : Truth.of(list.stream().allMatch(test::passes));
         }
     }
 

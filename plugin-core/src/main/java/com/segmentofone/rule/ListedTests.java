@@ -64,8 +64,7 @@ final class ListedTests {
 
     private static ListedTest ids(Comparison comparison, Within within) {
         boolean inside = comparison.operator() != Operator.IS_NOT;
-        return l ->
-                comparison.values().stream().anyMatch(v -> within.holds(l.product(), v.id())) == inside;
+        return l -> comparison.values().stream().anyMatch(v -> within.holds(l.product(), v.id())) == inside;
     }
 
     private ListedTest price(Comparison comparison) {

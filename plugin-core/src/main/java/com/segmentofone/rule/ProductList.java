@@ -29,6 +29,8 @@ public enum ProductList {
     }
 
     public static Optional<ProductList> ofWord(String word) {
-        return Arrays.stream(values()).filter(l -> l.word.equalsIgnoreCase(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(l -> l.word.equalsIgnoreCase(word))
+                .findFirst();
     }
 }

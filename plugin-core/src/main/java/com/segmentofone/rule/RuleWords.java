@@ -101,9 +101,12 @@ public final class RuleWords {
 
         @Override
         public String list(ListCondition condition) {
-            String key = ValueWords.key(condition.quantifier()) + "." + condition.list().word();
+            String key = ValueWords.key(condition.quantifier()) + "."
+                    + condition.list().word();
             String filters = behaviours.where(catalogue.listed(), condition.filters());
-            return messages.say("words.list." + key, filters).replaceAll(" +", " ").trim();
+            return messages.say("words.list." + key, filters)
+                    .replaceAll(" +", " ")
+                    .trim();
         }
 
         @Override

@@ -77,7 +77,9 @@ class ListTest {
         favourite("added", 102, NEXT_DAY);
         favourite("added", 102, NEXT_DAY + 10);
         assertEquals(
-                Truth.TRUE, shop.evaluate("any of favourites where price_drop is 0", NEXT_DAY + 10).truth());
+                Truth.TRUE,
+                shop.evaluate("any of favourites where price_drop is 0", NEXT_DAY + 10)
+                        .truth());
     }
 
     @Test
@@ -86,21 +88,21 @@ class ListTest {
         cart("added", 104, 1, DEAR + 1);
         cart("removed", 104, 1, DEAR + 2);
         assertEquals(
-                Truth.TRUE, shop.evaluate("all of cart where stock is 0", DEAR + 2).truth());
+                Truth.TRUE,
+                shop.evaluate("all of cart where stock is 0", DEAR + 2).truth());
         assertEquals(
                 Truth.TRUE,
                 shop.evaluate("all of cart where price_drop >= 50", NEXT_DAY).truth());
         shop.history.bought(101, 1, 199, 5, NEXT_DAY);
-        assertEquals(
-                Truth.TRUE, shop.evaluate("none of cart", NEXT_DAY).truth());
+        assertEquals(Truth.TRUE, shop.evaluate("none of cart", NEXT_DAY).truth());
     }
 
     @Test
     void an_explanation_names_the_products_and_the_events_that_put_them_in() {
         favourite("added", 102, DEAR);
         favourite("added", 103, NEXT_DAY);
-        Explanation explained = shop.compiled("any of favourites where stock <= 3")
-                .explain(shop.history, SegmentLookup.NONE, NEXT_DAY);
+        Explanation explained =
+                shop.compiled("any of favourites where stock <= 3").explain(shop.history, SegmentLookup.NONE, NEXT_DAY);
         assertEquals("1 of 2: Product 102", explained.actual().in(Locale.ENGLISH));
         assertEquals("2 点のうち 1 点: Product 102", explained.actual().in(Locale.JAPANESE));
         assertEquals("[e00000]", explained.events().toString());
@@ -108,7 +110,8 @@ class ListTest {
 
     @Test
     void changes_of_products_are_read_where_they_matter() {
-        assertTrue(shop.compiled("any of cart where stock <= 3").eventTypesRead().contains("stock.changed"));
+        assertTrue(
+                shop.compiled("any of cart where stock <= 3").eventTypesRead().contains("stock.changed"));
         assertFalse(shop.compiled("any of cart where category is \"Wine\"")
                 .eventTypesRead()
                 .contains("stock.changed"));

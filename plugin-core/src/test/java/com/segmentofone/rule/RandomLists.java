@@ -18,7 +18,8 @@ final class RandomLists {
     }
 
     Rule list() {
-        List<Field> fields = new ArrayList<>(new TinyStore().catalogue().listed().fields());
+        List<Field> fields =
+                new ArrayList<>(new TinyStore().catalogue().listed().fields());
         List<Filter> filters = new ArrayList<>();
         ProductList.Quantifier quantifier = pick(ProductList.Quantifier.values());
         int least = quantifier == ProductList.Quantifier.ALL ? 1 : 0;

@@ -68,7 +68,9 @@ public final class RandomRules {
             return random.nextBoolean() ? SegmentCondition.in(7 + random.nextInt(3)) : SegmentCondition.notIn(7);
         }
         if (pick == 8) {
-            return random.nextBoolean() ? new RandomLists(random, this::filter).list() : new RandomSequences(random, this::step).sequence();
+            return random.nextBoolean()
+                    ? new RandomLists(random, this::filter).list()
+                    : new RandomSequences(random, this::step).sequence();
         }
         if (pick == 9) {
             return random.nextBoolean() ? relative() : cart();

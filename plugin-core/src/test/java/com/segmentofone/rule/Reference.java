@@ -205,7 +205,8 @@ final class Reference implements RuleVisitor<Boolean> {
                 return text(lists.isBack(product, since), filter.comparison());
             default:
                 BigDecimal number = lists.number(filter.field(), product, since);
-                boolean comparable = number != null && currency(filter.comparison()).equals("USD");
+                boolean comparable =
+                        number != null && currency(filter.comparison()).equals("USD");
                 return comparable ? number(number, filter.comparison()) : null;
         }
     }

@@ -37,8 +37,7 @@ final class ListParser {
         ProductList.Quantifier quantifier = quantifier();
         tokens.skip(2);
         Token word = tokens.expect(Token.Kind.WORD, "text.expected-list");
-        ProductList list =
-                ProductList.ofWord(word.text()).orElseThrow(() -> Refusal.at(word, "text.expected-list"));
+        ProductList list = ProductList.ofWord(word.text()).orElseThrow(() -> Refusal.at(word, "text.expected-list"));
         List<Filter> filters =
                 tokens.accept("where") ? behaviours.filters(catalogue.listed()) : Collections.<Filter>emptyList();
         return ListCondition.of(quantifier, list, filters);
