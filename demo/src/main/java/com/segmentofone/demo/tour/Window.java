@@ -113,6 +113,16 @@ public final class Window implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Keys at the end of what a field holds. */
+    public void press(String css, String keys) {
+        visible(css).sendKeys(keys);
+    }
+
+    /** @return what the script returns */
+    public Object run(String script) {
+        return ((JavascriptExecutor) driver).executeScript(script);
+    }
+
     public String text(String css) {
         return find(css).getText();
     }
