@@ -51,7 +51,7 @@ public class LookupEndpoints {
                         "customers",
                         query.trim().isEmpty()
                                 ? Collections.emptyList()
-                                : SegmentEndpoints.people(directory.people(query.trim(), FOUND))));
+                                : People.all(directory.people(query.trim(), FOUND))));
     }
 
     @RequestMapping("/categories")

@@ -37,6 +37,7 @@ public final class OfferForms {
             "seg.offer.readonly",
             "seg.offer.unknownSegment",
             "seg.audience.placeholder",
+            "seg.picker.none",
             "seg.audience.added",
             "seg.audience.remove",
             "seg.audience.notActive");

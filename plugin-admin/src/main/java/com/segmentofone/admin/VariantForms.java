@@ -37,7 +37,7 @@ final class VariantForms {
         this.zone = zone;
     }
 
-    SlotVariant read(HomepageEndpoints.VariantForm form, Slot slot, Operator operator) {
+    SlotVariant read(VariantForm form, Slot slot, Operator operator) {
         Map<String, String> errors = new LinkedHashMap<>();
         SlotVariant before = before(form, slot);
         String name = name(form, errors);
@@ -65,7 +65,7 @@ final class VariantForms {
         return variant.build();
     }
 
-    private static SlotVariant before(HomepageEndpoints.VariantForm form, Slot slot) {
+    private static SlotVariant before(VariantForm form, Slot slot) {
         if (form.variant() == null || form.variant().isEmpty()) {
             return null;
         }
@@ -76,7 +76,7 @@ final class VariantForms {
     }
 
     /** What a shopper sees changes only at the hands of those who may activate. */
-    private static boolean enabled(HomepageEndpoints.VariantForm form, SlotVariant before, Operator operator) {
+    private static boolean enabled(VariantForm form, SlotVariant before, Operator operator) {
         if (operator.may(Permission.ACTIVATE)) {
             return form.enabled();
         }
@@ -86,7 +86,7 @@ final class VariantForms {
         return false;
     }
 
-    private String name(HomepageEndpoints.VariantForm form, Map<String, String> errors) {
+    private String name(VariantForm form, Map<String, String> errors) {
         String name = form.name().trim();
         if (name.isEmpty()) {
             errors.put("name", say("seg.variant.name.missing"));
@@ -96,7 +96,7 @@ final class VariantForms {
         return name;
     }
 
-    private Long content(HomepageEndpoints.VariantForm form, Map<String, String> errors) {
+    private Long content(VariantForm form, Map<String, String> errors) {
         Long id = form.content();
         if (id == null || directory.contentNames(Collections.singletonList(id)).isEmpty()) {
             errors.put("content", say("seg.content.missing"));
@@ -104,7 +104,7 @@ final class VariantForms {
         return id;
     }
 
-    private String source(HomepageEndpoints.VariantForm form, Map<String, String> errors) {
+    private String source(VariantForm form, Map<String, String> errors) {
         try {
             return Source.parse(form.source()).toString();
         } catch (IllegalArgumentException e) {
@@ -125,7 +125,7 @@ final class VariantForms {
         }
     }
 
-    private void checkAudience(HomepageEndpoints.VariantForm form, Map<String, String> errors) {
+    private void checkAudience(VariantForm form, Map<String, String> errors) {
         Map<Long, String> known =
                 segments.all().stream().collect(Collectors.toMap(SegmentDefinition::id, SegmentDefinition::name));
         form.include().stream()

@@ -1,4 +1,4 @@
-/* What the screens share: texts, numbers and dates of the operator's locale, requests, announcements, dialogs, pickers. */
+/* What the screens share besides their parts: texts, numbers and dates of the operator's locale, requests, announcements, dialogs, pickers. */
 (function () {
     'use strict';
 
@@ -69,41 +69,9 @@
 
     /* ---- elements ---- */
 
-    /* el('p', {class: 'x', onclick: f}, 'text', child): texts are always text, never markup. */
-    function el(tag, attributes) {
-        var element = document.createElement(tag);
-        Object.keys(attributes || {}).forEach(function (name) {
-            var value = attributes[name];
-            if (value === undefined || value === null || value === false) {
-                return;
-            }
-            if (name.slice(0, 2) === 'on') {
-                element.addEventListener(name.slice(2), value);
-            } else if (name === 'value') {
-                element.value = value;
-            } else {
-                element.setAttribute(name, value === true ? '' : value);
-            }
-        });
-        add(element, Array.prototype.slice.call(arguments, 2));
-        return element;
-    }
-
-    function add(element, children) {
-        children.forEach(function (child) {
-            if (Array.isArray(child)) {
-                add(element, child);
-            } else if (child !== undefined && child !== null && child !== false) {
-                element.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
-            }
-        });
-    }
-
-    function fill(element) {
-        element.textContent = '';
-        add(element, Array.prototype.slice.call(arguments, 1));
-        return element;
-    }
+    var el = window.SegParts.el;
+    var fill = window.SegParts.fill;
+    var id = window.SegParts.id;
 
     function byId(id) {
         return document.getElementById(id);
@@ -116,13 +84,6 @@
     function button(label, attributes, iconName) {
         var all = Object.assign({type: 'button', 'class': 'button small radius dark'}, attributes);
         return el('button', all, iconName ? [icon(iconName), ' '] : null, label);
-    }
-
-    var serial = 0;
-
-    function id(prefix) {
-        serial += 1;
-        return prefix + '-' + serial;
     }
 
     /* A button that cannot be used now stays reachable and says why. */
@@ -383,123 +344,15 @@
         });
     }
 
-    /* ---- pickers ---- */
-
-    /*
-     * A search field with suggestions (ARIA combobox).
-     * options: label, placeholder, search(query, signal) -> Promise of [{id, label, detail}], pick(item), test
-     */
+    /* A search field with suggestions, in the words and with the announcements of these screens. */
     function picker(options) {
-        var listId = id('seg-options');
-        var inputId = id('seg-search');
-        var found = [];
-        var active = -1;
-        var timer = null;
-        var running = null;
-
-        var list = el('ul', {id: listId, role: 'listbox', 'class': 'seg-options', 'aria-label': options.label, hidden: true});
-        var input = el('input', {
-            id: inputId, type: 'text', role: 'combobox', autocomplete: 'off', 'aria-expanded': 'false',
-            'aria-controls': listId, 'aria-autocomplete': 'list', placeholder: options.placeholder,
-            'data-test': options.test, 'aria-label': options.hideLabel ? options.label : null
-        });
-        var box = el('div', {'class': 'seg-picker'},
-            options.hideLabel ? null : el('label', {'for': inputId}, options.label), input, list);
-
-        function show(visible) {
-            list.hidden = !visible;
-            input.setAttribute('aria-expanded', String(visible));
-            if (!visible) {
-                mark(-1);
-            }
-        }
-
-        function mark(index) {
-            active = index;
-            Array.prototype.forEach.call(list.querySelectorAll('[role=option]'), function (option, at) {
-                option.setAttribute('aria-selected', String(at === index));
-                if (at === index) {
-                    input.setAttribute('aria-activedescendant', option.id);
-                    option.scrollIntoView({block: 'nearest'});
-                }
-            });
-            if (index < 0) {
-                input.removeAttribute('aria-activedescendant');
-            }
-        }
-
-        function choose(item) {
-            show(false);
-            input.value = '';
-            options.pick(item);
-        }
-
-        function draw(items) {
-            found = items;
-            fill(list, items.map(function (item) {
-                return el('li', {
-                    id: id('seg-option'), role: 'option', 'aria-selected': 'false', 'data-test': 'option',
-                    onmousedown: function (event) {
-                        event.preventDefault();
-                        choose(item);
-                    }
-                }, el('span', {}, item.label), item.detail ? el('small', {}, item.detail) : null);
-            }));
-            if (!items.length) {
-                add(list, [el('li', {'class': 'seg-options-none', role: 'presentation'}, text('seg.picker.none'))]);
-            }
-            show(true);
-            say(items.length ? counted('seg.picker.found', items.length) : text('seg.picker.none'));
-        }
-
-        function search() {
-            if (running) {
-                running.abort();
-            }
-            running = new AbortController();
-            options.search(input.value.trim(), running.signal).then(draw).catch(failed);
-        }
-
-        input.addEventListener('input', function () {
-            window.clearTimeout(timer);
-            timer = window.setTimeout(search, 200);
-        });
-        input.addEventListener('focus', function () {
-            if (!options.needsText || input.value.trim()) {
-                search();
-            }
-        });
-        input.addEventListener('blur', function () {
-            window.clearTimeout(timer);
-            if (running) {
-                running.abort();
-            }
-            show(false);
-        });
-        input.addEventListener('keydown', function (event) {
-            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                event.preventDefault();
-                if (list.hidden) {
-                    search();
-                } else if (found.length) {
-                    var step = event.key === 'ArrowDown' ? 1 : -1;
-                    mark((active + step + found.length) % found.length);
-                }
-            } else if (event.key === 'Enter') {
-                event.preventDefault();
-                if (!list.hidden && found.length) {
-                    choose(found[active < 0 ? 0 : active]);
-                } else {
-                    search();
-                }
-            } else if (event.key === 'Escape' && !list.hidden) {
-                event.preventDefault();
-                event.stopPropagation();
-                show(false);
-            }
-        });
-        box.input = input;
-        return box;
+        return window.SegParts.picker(Object.assign({
+            none: text('seg.picker.none'),
+            found: function (number) {
+                say(number ? counted('seg.picker.found', number) : text('seg.picker.none'));
+            },
+            failed: failed
+        }, options));
     }
 
     /* Runs only the newest: begin() aborts the older and gives a signal. */

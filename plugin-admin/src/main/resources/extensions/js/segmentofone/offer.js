@@ -4,20 +4,7 @@
 
     var numbers = 0;
 
-    function el(name, attributes) {
-        var node = document.createElement(name);
-        Object.keys(attributes || {}).forEach(function (key) {
-            if (attributes[key] !== null && attributes[key] !== undefined && attributes[key] !== false) {
-                node.setAttribute(key, attributes[key] === true ? '' : attributes[key]);
-            }
-        });
-        Array.prototype.slice.call(arguments, 2).forEach(function (child) {
-            if (child) {
-                node.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
-            }
-        });
-        return node;
-    }
+    var el = window.SegParts.el;
 
     function start(box) {
         var settings = JSON.parse(box.getAttribute('data-settings'));
@@ -44,85 +31,24 @@
 
         function audience(kind) {
             var label = t('seg.offer.' + kind + '.label');
-            var number = ++numbers;
-            var input = el('input', {
-                type: 'text', id: 'seg-offer-' + kind + number, 'data-test': kind + '-search', autocomplete: 'off',
-                role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list',
-                'aria-controls': 'seg-offer-list' + kind + number, placeholder: t('seg.audience.placeholder')
-            });
-            var list = el('ul', {
-                id: 'seg-offer-list' + kind + number, role: 'listbox', 'class': 'seg-options', 'aria-label': label, hidden: true
-            });
             var chosen = el('ul', {'class': 'seg-chips', 'data-test': kind + '-chosen'});
-            var found = [];
-            var active = -1;
-
-            function mark(index) {
-                active = index;
-                Array.prototype.forEach.call(list.children, function (option, at) {
-                    option.setAttribute('aria-selected', String(at === index));
-                    if (at === index) {
-                        input.setAttribute('aria-activedescendant', option.id);
-                    }
-                });
-            }
-
-            function close() {
-                list.hidden = true;
-                input.setAttribute('aria-expanded', 'false');
-                input.removeAttribute('aria-activedescendant');
-            }
-
-            function choose(segment) {
-                value[kind].push(segment.id);
-                keep();
-                input.value = '';
-                close();
-                draw();
-                status.textContent = t('seg.audience.added', segment.name);
-            }
-
-            function search() {
-                var wanted = input.value.trim().toLowerCase();
-                found = settings.segments.filter(function (segment) {
-                    return segment.name.toLowerCase().indexOf(wanted) >= 0 && value.include.indexOf(segment.id) < 0
-                        && value.exclude.indexOf(segment.id) < 0;
-                }).slice(0, 20);
-                list.textContent = '';
-                found.forEach(function (segment, at) {
-                    var option = el('li', {
-                        role: 'option', id: 'seg-offer-option' + kind + number + '-' + at, 'aria-selected': 'false', 'data-test': 'option'
-                    }, segment.name);
-                    option.addEventListener('mousedown', function (event) {
-                        event.preventDefault();
-                        choose(segment);
-                    });
-                    list.appendChild(option);
-                });
-                active = -1;
-                list.hidden = !found.length;
-                input.setAttribute('aria-expanded', String(found.length > 0));
-            }
-
-            input.addEventListener('input', search);
-            input.addEventListener('focus', search);
-            input.addEventListener('blur', close);
-            input.addEventListener('keydown', function (event) {
-                if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                    event.preventDefault();
-                    if (list.hidden) {
-                        search();
-                    } else {
-                        mark((active + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % found.length);
-                    }
-                } else if (event.key === 'Enter') {
-                    event.preventDefault();
-                    if (!list.hidden && found.length) {
-                        choose(found[active < 0 ? 0 : active]);
-                    }
-                } else if (event.key === 'Escape' && !list.hidden) {
-                    event.stopPropagation();
-                    close();
+            var picker = window.SegParts.picker({
+                label: label, labelled: true, placeholder: t('seg.audience.placeholder'), test: kind + '-search',
+                none: t('seg.picker.none'),
+                search: function (query) {
+                    var wanted = query.toLowerCase();
+                    return Promise.resolve(settings.segments.filter(function (segment) {
+                        return segment.name.toLowerCase().indexOf(wanted) >= 0 && value.include.indexOf(segment.id) < 0
+                            && value.exclude.indexOf(segment.id) < 0;
+                    }).slice(0, 20).map(function (segment) {
+                        return {id: segment.id, label: segment.name};
+                    }));
+                },
+                pick: function (segment) {
+                    value[kind].push(segment.id);
+                    keep();
+                    draw();
+                    status.textContent = t('seg.audience.added', segment.label);
                 }
             });
 
@@ -151,8 +77,8 @@
 
             draw();
             return el('div', {'class': 'seg-field'},
-                el('label', {'for': input.id}, label), chosen,
-                settings.editable ? el('div', {'class': 'seg-picker'}, input, list) : null,
+                el('label', {'for': picker.input.id}, label), chosen,
+                settings.editable ? picker : null,
                 el('small', {'class': 'seg-quiet'}, t('seg.offer.' + kind + '.help')));
         }
 

@@ -32,6 +32,7 @@
     var lastProblems = [];
     var beginPreview = Seg.newest();
     var beginExplain = Seg.newest();
+    var curve = Seg.curve(Seg.byId('seg-curve'), Seg.byId('seg-curve-answer'), isNew ? null : segmentId);
     var explained = null;
     var saving = false;
 
@@ -222,12 +223,14 @@
                 el('small', {'class': 'seg-quiet', 'data-test': 'as-of'}, t('seg.count.asOf', Seg.when(data.asOf))));
         }
         drawSample(data);
+        curve.follow(rule.value);
         Seg.say(data.count === 0 ? t('seg.empty.nobody') : Seg.counted('seg.count.said', data.count, Seg.when(data.asOf)));
     }
 
     function drawNoCount(key, test) {
         answer.classList.remove('seg-waiting');
         Seg.fill(answer, el('p', {'class': 'seg-quiet', 'data-test': test}, t(key)));
+        curve.follow(null);
         drawSample(null);
     }
 

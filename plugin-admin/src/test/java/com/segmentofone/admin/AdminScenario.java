@@ -151,6 +151,7 @@ abstract class AdminScenario {
                 "/segmentofone/segments/list",
                 "/segmentofone/segments/1/data",
                 "/segmentofone/segments/1/progress",
+                "/segmentofone/segments/backcast/progress",
                 "/segmentofone/customers?q=a",
                 "/segmentofone/categories?q=a",
                 "/segmentofone/homepage/data",
@@ -162,6 +163,8 @@ abstract class AdminScenario {
         return Stream.of(
                 "/segmentofone/segments/preview?rule=bought+ever",
                 "/segmentofone/segments/explain?rule=bought+ever&customer=100",
+                "/segmentofone/segments/backcast?rule=bought+ever",
+                "/segmentofone/segments/backcast/cancel",
                 "/segmentofone/segments/save?name=x&rule=bought+ever",
                 "/segmentofone/segments/1/activate?version=1",
                 "/segmentofone/segments/1/deactivate?version=1",
@@ -252,6 +255,26 @@ abstract class AdminScenario {
                 return answer;
             }
         }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("SPEC 19.1: The sizes of the past year end with the count")
+    void backCast() throws Exception {
+        String rule = "bought >= 2 orders in last 7 days";
+        long count = counted(rule).get("count").asLong();
+        JsonNode curve = admin.post("/segmentofone/segments/backcast?rule=" + AdminClient.encode(rule))
+                .json();
+        assertEquals(366, curve.get("sizes").size());
+        assertEquals(366, curve.get("at").size());
+        assertEquals(1, count);
+        assertEquals(count, curve.at("/sizes/365").asLong());
+        assertEquals(1, curve.at("/sizes/364").asLong(), "two orders before today began");
+        assertEquals(0, curve.at("/sizes/361").asLong(), "none yet");
+        assertEquals(3, curve.get("customers").asLong());
+        assertEquals(0, admin.get("/segmentofone/segments/backcast/progress").json().get("percent").asInt());
+        assertEquals(200, admin.get("/js/uPlot.iife.min.js").status());
+        assertEquals(200, admin.get("/css/uPlot.min.css").status());
     }
 
     private JsonNode explain(String rule, long customer) throws Exception {

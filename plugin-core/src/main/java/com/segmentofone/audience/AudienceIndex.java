@@ -8,6 +8,7 @@ import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.segment.Audience;
 import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.Count;
+import com.segmentofone.segment.CustomerVisitor;
 import com.segmentofone.segment.OncePer;
 import com.segmentofone.segment.ProfileFacts;
 import com.segmentofone.segment.PublishedSegments;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -92,6 +94,19 @@ public final class AudienceIndex implements Audience, Runnable {
     public void prepare(CompiledRule rule) {
         if (!rule.rankingsRead().isEmpty() && loadedPercent() == 100) {
             propose(rule, upToDate());
+        }
+    }
+
+    @Override
+    public void forEachCustomer(CustomerVisitor visitor) {
+        upToDate();
+        FrozenMembers.Lists lists = frozen.read();
+        Collection<Profile> all = customers.all();
+        long total = all.size();
+        for (Profile profile : all) {
+            String key = profile.identity().key();
+            long id = profile.identity().customerId();
+            visitor.visit(id, new ProfileFacts(profile), segment -> lists.has(segment, key), total);
         }
     }
 

@@ -31,9 +31,10 @@ public final class Customers {
     private static final long OVERLAP_MILLIS = 15_000;
 
     private static final int CHUNK = 1_000;
-    /** Events that may bring a visitor's history with them. */
+    /** Events that may bring a visitor's history with them, or other attributes. */
     private static final Set<String> JOINING =
-            new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE));
+            new HashSet<>(Arrays.asList(
+            EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE, EventType.ATTRIBUTE_CHANGED));
 
     private final ProfileStore profiles;
     private final AttributeSource attributes;

@@ -53,6 +53,9 @@ public final class EventType {
     /** A fact about a product, of no shopper; the amount is the new price, attribute was the former one. */
     public static final String PRICE_CHANGED = "price.changed";
 
+    /** Something new is known of a customer; attributes name and source, never the value. */
+    public static final String ATTRIBUTE_CHANGED = "attribute.changed";
+
     /** What the types of a site's own events begin with. */
     public static final String SITE = "site.";
 
@@ -74,6 +77,7 @@ public final class EventType {
             CHECKOUT_STARTED,
             CHECKOUT_STEP_LEFT,
             PAYMENT_FAILED,
+            ATTRIBUTE_CHANGED,
             STOCK_CHANGED,
             PRICE_CHANGED)));
 

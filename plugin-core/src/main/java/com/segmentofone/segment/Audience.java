@@ -19,6 +19,13 @@ public interface Audience {
     /** At most n matching customers' ids, the same ones for equal input, spread over all customers. */
     List<Long> sample(CompiledRule rule, int n);
 
+    /**
+     * Every customer that counts, as known now.
+     *
+     * @throws AudienceLoadingException while the customers are being loaded
+     */
+    void forEachCustomer(CustomerVisitor visitor);
+
     /** Finds the cut-offs that a rule reads and that have not been published, once the customers are loaded. */
     default void prepare(CompiledRule rule) {}
 

@@ -1,6 +1,8 @@
 package com.segmentofone.segment;
 
 import com.segmentofone.event.EventType;
+import com.segmentofone.rule.CompiledRule;
+import com.segmentofone.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** All definitions at one moment, ordered so that what a rule reads comes before it. */
 final class CatalogSnapshot {
@@ -58,6 +61,19 @@ final class CatalogSnapshot {
         if (segment.isActive()) {
             active.add(segment);
         }
+    }
+
+    /** The same definitions, their rules made ready in another way. */
+    CatalogSnapshot compiledBy(Function<Rule, CompiledRule> compiler) {
+        List<Segment> again = new ArrayList<>();
+        for (Segment segment : byId.values()) {
+            CompiledRule compiled = segment.compiled();
+            again.add(
+                    compiled == null
+                            ? segment
+                            : new Segment(segment.definition(), compiler.apply(compiled.rule())));
+        }
+        return new CatalogSnapshot(revision, again, gone);
     }
 
     Set<Long> gone() {
@@ -130,6 +146,14 @@ final class CatalogSnapshot {
             default:
                 return Collections.emptySet();
         }
+    }
+
+    /** What can change a rule's outcome, directly or through the segments that it reads. */
+    Set<String> attributesRead(CompiledRule rule) {
+        Set<String> attributes = new LinkedHashSet<>(rule.attributesRead());
+        rule.segmentsRead()
+                .forEach(id -> attributes.addAll(readsAttributes.getOrDefault(id, Collections.<String>emptySet())));
+        return attributes;
     }
 
     boolean anyReadsAttributes() {

@@ -26,6 +26,14 @@ public final class PublishedSegments implements SegmentCatalog {
         return new Appraiser(snapshot, facts, frozenIn);
     }
 
+    /** The definitions, with the places among all customers as they begin and end now, at whatever instant. */
+    CatalogSnapshot lookingBack(RuleBook rules) {
+        CatalogSnapshot now = snapshot;
+        boolean anyPlace = now.all().stream()
+                .anyMatch(s -> s.compiled() != null && !s.compiled().rankingsRead().isEmpty());
+        return anyPlace ? now.compiledBy(rules::lookingBack) : now;
+    }
+
     CatalogSnapshot snapshot() {
         return snapshot;
     }

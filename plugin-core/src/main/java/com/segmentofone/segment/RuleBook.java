@@ -36,6 +36,9 @@ public interface RuleBook {
     /** As {@link #compile}, for a rule that is only being looked at: held also against cut-offs that are not published. */
     CompiledRule preview(Rule rule);
 
+    /** As {@link #preview}, with the places among all customers as they begin and end now, at whatever instant. */
+    CompiledRule lookingBack(Rule rule);
+
     /** Measures what a place among all customers goes by. */
     Gauge gauge(RelativeCondition condition);
 }

@@ -33,9 +33,10 @@ public final class SegmentUpdater implements EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentUpdater.class);
     private static final int BATCH = 100;
     private static final long RETRY_MILLIS = 1000;
-    /** After these a visitor may be a customer; an order joins the visitor of a guest. */
+    /** After these a visitor may be a customer, or attributes others; an order joins the visitor of a guest. */
     private static final Set<String> JOINING =
-            new HashSet<>(Arrays.asList(EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE));
+            new HashSet<>(Arrays.asList(
+            EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE, EventType.ATTRIBUTE_CHANGED));
 
     private final PublishedSegments catalog;
     private final IdentityAliases aliases;

@@ -24,6 +24,7 @@ public final class StandardRuleBook implements RuleBook {
     private final RuleValidator validator;
     private final RuleCompiler compiler;
     private final RuleCompiler previewer;
+    private final RuleCompiler historian;
 
     public StandardRuleBook(Catalogue catalogue, Names names, Products products, StoreSettings settings) {
         this(catalogue, names, products, settings, CutOffs.NONE, CutOffs.NONE);
@@ -44,6 +45,7 @@ public final class StandardRuleBook implements RuleBook {
         this.validator = new RuleValidator(catalogue, names);
         this.compiler = new RuleCompiler(catalogue, products, settings, names, published);
         this.previewer = new RuleCompiler(catalogue, products, settings, names, proposed);
+        this.historian = new RuleCompiler(catalogue, products, settings, names, new NewestCutOffs(proposed));
     }
 
     @Override
@@ -89,6 +91,11 @@ public final class StandardRuleBook implements RuleBook {
     @Override
     public CompiledRule preview(Rule rule) {
         return previewer.compile(rule);
+    }
+
+    @Override
+    public CompiledRule lookingBack(Rule rule) {
+        return historian.compile(rule);
     }
 
     @Override

@@ -162,6 +162,11 @@ class StandardSegmentServiceTest {
 
     private static final class NoAudience implements Audience {
         @Override
+        public void forEachCustomer(CustomerVisitor visitor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Count count(CompiledRule rule, BooleanSupplier cancelled) {
             throw new AudienceLoadingException(0);
         }
