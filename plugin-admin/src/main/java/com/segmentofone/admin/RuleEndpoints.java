@@ -28,11 +28,7 @@ public class RuleEndpoints {
     private final Newest newest = new Newest();
 
     RuleEndpoints(
-            Host host,
-            Answers answers,
-            SegmentService segments,
-            Directory directory,
-            ExplanationView explanations) {
+            Host host, Answers answers, SegmentService segments, Directory directory, ExplanationView explanations) {
         this.host = host;
         this.answers = answers;
         this.segments = segments;

@@ -272,7 +272,12 @@ abstract class AdminScenario {
         assertEquals(1, curve.at("/sizes/364").asLong(), "two orders before today began");
         assertEquals(0, curve.at("/sizes/361").asLong(), "none yet");
         assertEquals(3, curve.get("customers").asLong());
-        assertEquals(0, admin.get("/segmentofone/segments/backcast/progress").json().get("percent").asInt());
+        assertEquals(
+                0,
+                admin.get("/segmentofone/segments/backcast/progress")
+                        .json()
+                        .get("percent")
+                        .asInt());
         assertEquals(200, admin.get("/js/uPlot.iife.min.js").status());
         assertEquals(200, admin.get("/css/uPlot.min.css").status());
     }

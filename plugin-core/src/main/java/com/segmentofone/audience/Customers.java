@@ -32,8 +32,7 @@ public final class Customers {
 
     private static final int CHUNK = 1_000;
     /** Events that may bring a visitor's history with them, or other attributes. */
-    private static final Set<String> JOINING =
-            new HashSet<>(Arrays.asList(
+    private static final Set<String> JOINING = new HashSet<>(Arrays.asList(
             EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE, EventType.ATTRIBUTE_CHANGED));
 
     private final ProfileStore profiles;

@@ -35,8 +35,8 @@ public final class JdbcToldAttributes implements ToldAttributes {
             + " where CUSTOMER_ID = ? and NAME = ? and SOURCE = ? and AS_OF = ?";
     private static final String INSERT = "insert into SEG_ATTRIBUTE"
             + " (KIND, VAL, RECEIVED_AT, CUSTOMER_ID, NAME, SOURCE, AS_OF) values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String OF = "select CUSTOMER_ID, NAME, SOURCE, KIND, VAL, AS_OF from SEG_ATTRIBUTE"
-            + " where CUSTOMER_ID in (%s)";
+    private static final String OF =
+            "select CUSTOMER_ID, NAME, SOURCE, KIND, VAL, AS_OF from SEG_ATTRIBUTE" + " where CUSTOMER_ID in (%s)";
     private static final String AFTER =
             "select distinct CUSTOMER_ID from SEG_ATTRIBUTE where AS_OF > ? and NAME in (%s)";
 

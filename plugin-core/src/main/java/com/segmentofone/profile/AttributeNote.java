@@ -51,7 +51,9 @@ public final class AttributeNote {
     }
 
     public static boolean isName(String name) {
-        return name != null && name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+        return name != null
+                && name.length() <= LONGEST_NAME
+                && NAME.matcher(name).matches();
     }
 
     public static boolean isSource(String source) {

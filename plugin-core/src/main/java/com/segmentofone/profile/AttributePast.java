@@ -36,8 +36,7 @@ public final class AttributePast {
     /** The first whole epoch seconds at which some attribute is another than the second before, ascending. */
     public long[] turns() {
         return values.values().stream()
-                .flatMapToLong(
-                        told -> told.keySet().stream().mapToLong(Long::longValue))
+                .flatMapToLong(told -> told.keySet().stream().mapToLong(Long::longValue))
                 .flatMap(millis -> LongStream.of(-Math.floorDiv(-millis, 1000L)))
                 .sorted()
                 .distinct()

@@ -79,7 +79,10 @@ public final class JoinedAttributes implements AttributeSource, AttributeHistory
         if (stored != null) {
             candidates.add(stored);
         }
-        latest.values().stream().map(AttributeNote::attribute).filter(a -> a != null).forEach(candidates::add);
+        latest.values().stream()
+                .map(AttributeNote::attribute)
+                .filter(a -> a != null)
+                .forEach(candidates::add);
         return precedence.best(candidates);
     }
 
@@ -91,12 +94,13 @@ public final class JoinedAttributes implements AttributeSource, AttributeHistory
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             Map<Long, Map<String, Attribute>> stored = store.attributesOf(some);
-            told.of(some).forEach((customer, notes) -> pasts.put(
-                    customer,
-                    past(
-                            stored.getOrDefault(customer, Collections.<String, Attribute>emptyMap()),
-                            byName(notes),
-                            names)));
+            told.of(some)
+                    .forEach((customer, notes) -> pasts.put(
+                            customer,
+                            past(
+                                    stored.getOrDefault(customer, Collections.<String, Attribute>emptyMap()),
+                                    byName(notes),
+                                    names)));
         }
         return pasts;
     }

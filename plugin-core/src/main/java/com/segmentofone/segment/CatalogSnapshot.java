@@ -68,10 +68,7 @@ final class CatalogSnapshot {
         List<Segment> again = new ArrayList<>();
         for (Segment segment : byId.values()) {
             CompiledRule compiled = segment.compiled();
-            again.add(
-                    compiled == null
-                            ? segment
-                            : new Segment(segment.definition(), compiler.apply(compiled.rule())));
+            again.add(compiled == null ? segment : new Segment(segment.definition(), compiler.apply(compiled.rule())));
         }
         return new CatalogSnapshot(revision, again, gone);
     }

@@ -30,7 +30,8 @@ public final class PublishedSegments implements SegmentCatalog {
     CatalogSnapshot lookingBack(RuleBook rules) {
         CatalogSnapshot now = snapshot;
         boolean anyPlace = now.all().stream()
-                .anyMatch(s -> s.compiled() != null && !s.compiled().rankingsRead().isEmpty());
+                .anyMatch(s ->
+                        s.compiled() != null && !s.compiled().rankingsRead().isEmpty());
         return anyPlace ? now.compiledBy(rules::lookingBack) : now;
     }
 

@@ -34,8 +34,7 @@ public final class SegmentUpdater implements EventListener {
     private static final int BATCH = 100;
     private static final long RETRY_MILLIS = 1000;
     /** After these a visitor may be a customer, or attributes others; an order joins the visitor of a guest. */
-    private static final Set<String> JOINING =
-            new HashSet<>(Arrays.asList(
+    private static final Set<String> JOINING = new HashSet<>(Arrays.asList(
             EventType.LOGGED_IN, EventType.REGISTERED, EventType.ORDER_LINE, EventType.ATTRIBUTE_CHANGED));
 
     private final PublishedSegments catalog;

@@ -48,8 +48,7 @@ public final class StandardBackCasts implements BackCasts {
         CompiledRule compiled = rules.lookingBack(rule);
         long[] seconds = seconds(days);
         CatalogSnapshot catalog = segments.lookingBack(rules);
-        Map<Long, AttributePast> dated =
-                attributes.changedAfter(catalog.attributesRead(compiled), seconds[0] * 1000L);
+        Map<Long, AttributePast> dated = attributes.changedAfter(catalog.attributesRead(compiled), seconds[0] * 1000L);
         SizeWalk walk = new SizeWalk(compiled, catalog, seconds);
         long[] seen = {0};
         audience.forEachCustomer((customerId, facts, frozenIn, total) -> {

@@ -66,7 +66,9 @@ class ToldAttributesIT {
                 Arrays.asList(note(1, "city", "Paris", AT), note(1, "city", null, AT + 1), note(2, "city", "Oslo", AT));
         assertEquals(Set.copyOf(notes), told.store(notes, AT).keySet());
         assertEquals(Collections.emptyMap(), told.store(notes, AT + 5));
-        assertEquals(Set.copyOf(notes.subList(0, 2)), Set.copyOf(told.of(List.of(1L, 99L)).get(1L)));
+        assertEquals(
+                Set.copyOf(notes.subList(0, 2)),
+                Set.copyOf(told.of(List.of(1L, 99L)).get(1L)));
         assertEquals(2, events(database, 1).size());
         Event event = events(database, 1).get(0);
         assertEquals("attribute.changed", event.type());

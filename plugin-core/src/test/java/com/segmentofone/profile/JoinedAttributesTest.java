@@ -39,8 +39,7 @@ class JoinedAttributesTest {
     }
 
     private String city() {
-        Attribute city =
-                joined.attributesOf(Collections.singleton(1L)).get(1L).get("city");
+        Attribute city = joined.attributesOf(Collections.singleton(1L)).get(1L).get("city");
         return city == null ? null : city.text();
     }
 
@@ -77,8 +76,7 @@ class JoinedAttributesTest {
     @Test
     void the_value_knows_its_source_and_date() {
         note("crm", "Paris", 3);
-        Attribute city =
-                joined.attributesOf(Collections.singleton(1L)).get(1L).get("city");
+        Attribute city = joined.attributesOf(Collections.singleton(1L)).get(1L).get("city");
         assertEquals("crm", city.source());
         assertEquals(NOW - 3 * DAY, city.since());
     }
@@ -95,10 +93,8 @@ class JoinedAttributesTest {
         assertEquals("Oslo", past.at("city", NOW - 30 * DAY).text());
         assertEquals("Oslo", past.at("city", NOW - 10 * DAY - 1).text());
         assertEquals("Rome", past.at("city", NOW - 10 * DAY).text());
-        assertEquals(
-                Collections.emptyMap(), joined.changedAfter(Collections.singleton("city"), NOW - 9 * DAY));
-        assertEquals(
-                Collections.emptyMap(), joined.changedAfter(Collections.singleton("income"), NOW - 99 * DAY));
+        assertEquals(Collections.emptyMap(), joined.changedAfter(Collections.singleton("city"), NOW - 9 * DAY));
+        assertEquals(Collections.emptyMap(), joined.changedAfter(Collections.singleton("income"), NOW - 99 * DAY));
     }
 
     @Test
@@ -163,11 +159,9 @@ class JoinedAttributesTest {
     private final class Told implements ToldAttributes {
         @Override
         public Map<AttributeNote, Event> store(List<AttributeNote> told, long receivedAt) {
-            return told.stream()
-                    .collect(Collectors.toMap(
-                            n -> n,
-                            n -> Event.of("attribute.changed", com.segmentofone.event.Identity.customer(1), receivedAt)
-                                    .build()));
+            return told.stream().collect(Collectors.toMap(n -> n, n -> Event.of(
+                            "attribute.changed", com.segmentofone.event.Identity.customer(1), receivedAt)
+                    .build()));
         }
 
         @Override

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class BackCastsTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final AttributeFields INCOME = () ->
-            Collections.singletonList(Field.attribute("income", FieldType.NUMBER).build());
+    private static final AttributeFields INCOME = () -> Collections.singletonList(
+            Field.attribute("income", FieldType.NUMBER).build());
 
     private final World world = new World(INCOME);
     private final Map<Long, AttributePast> dated = new HashMap<>();
@@ -88,7 +88,10 @@ class BackCastsTest {
             world.profiles().forEachCustomer(profile -> {
                 ProfileFacts facts = new ProfileFacts(profile);
                 SegmentLookup lookup = world.catalog.lookup(facts, id -> false);
-                size[0] += compiled.evaluate(facts, lookup, instant.getEpochSecond()).isTrue() ? 1 : 0;
+                size[0] += compiled.evaluate(facts, lookup, instant.getEpochSecond())
+                                .isTrue()
+                        ? 1
+                        : 0;
                 return true;
             });
             sizes.add(size[0]);
@@ -117,7 +120,8 @@ class BackCastsTest {
         past.tell("income", World.START - World.DAY, null);
         dated.put(2L, past);
         assertEquals(
-                Arrays.asList(0L, 0L, 0L, 1L, 1L, 1L, 0L, 0L, 0L), of("income >= 50 and bought ever", 8).sizes());
+                Arrays.asList(0L, 0L, 0L, 1L, 1L, 1L, 0L, 0L, 0L),
+                of("income >= 50 and bought ever", 8).sizes());
         assertEquals(
                 Arrays.asList(2L, 2L, 2L, 1L, 1L, 1L, 1L, 2L, 2L),
                 of("bought ever and income is unknown", 8).sizes());
@@ -142,13 +146,15 @@ class BackCastsTest {
     @Test
     void unknown_is_not_counted() {
         world.log.add(world.bought(Identity.customer(1), World.START));
-        assertEquals(Truth.UNKNOWN, world.rules
-                .compile(world.rules.fromText("income > 1"))
-                .evaluate(
-                        new ProfileFacts(world.profiles().load(Identity.customer(1))),
-                        SegmentLookup.NONE,
-                        World.START / 1000)
-                .truth());
+        assertEquals(
+                Truth.UNKNOWN,
+                world.rules
+                        .compile(world.rules.fromText("income > 1"))
+                        .evaluate(
+                                new ProfileFacts(world.profiles().load(Identity.customer(1))),
+                                SegmentLookup.NONE,
+                                World.START / 1000)
+                        .truth());
         assertEquals(Arrays.asList(0L, 0L), of("income > 1", 1).sizes());
     }
 

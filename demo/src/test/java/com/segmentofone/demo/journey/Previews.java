@@ -51,7 +51,8 @@ final class Previews {
     String countOf(String text) {
         admin.until(
                 "the count of " + text,
-                () -> !admin.has(".seg-waiting") && asked().get(asked().size() - 1).equals(text));
+                () -> !admin.has(".seg-waiting")
+                        && asked().get(asked().size() - 1).equals(text));
         return admin.find("[data-test=count]").getAttribute("data-count");
     }
 }
