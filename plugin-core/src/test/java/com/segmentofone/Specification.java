@@ -24,6 +24,7 @@ final class Specification {
     private static final String NUMBER = "\\d+\\.\\d+";
     private static final Pattern CITATION =
             Pattern.compile("SPEC\\s+(" + NUMBER + "(?:(?:,| to| and)\\s+" + NUMBER + ")*)");
+    private static final Pattern IN_A_NAME = Pattern.compile("_SPEC_(\\d+)_(\\d+)\\b");
     private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\n\\s*(\\*|//|#)?\\s*");
     private static final Pattern RANGE = Pattern.compile("(\\d+)\\.(\\d+) to (\\d+)\\.(\\d+)");
 
@@ -47,14 +48,26 @@ final class Specification {
     static Map<String, List<String>> citations() throws IOException {
         Map<String, List<String>> citations = new TreeMap<>();
         for (Path file : tests()) {
-            String oneLine = LINE_OF_COMMENT.matcher(text(file)).replaceAll(" ");
-            for (Matcher m = CITATION.matcher(oneLine); m.find(); ) {
-                numbers(m.group(1)).forEach(number -> citations
+            for (String number : cited(text(file))) {
+                citations
                         .computeIfAbsent(number, n -> new ArrayList<>())
-                        .add(TREE.relativize(file).toString()));
+                        .add(TREE.relativize(file).toString());
             }
         }
         return citations;
+    }
+
+    /** What a text cites, as {@code SPEC 4.5, 4.7} or in the name of a method. */
+    private static List<String> cited(String text) {
+        List<String> cited = new ArrayList<>();
+        String oneLine = LINE_OF_COMMENT.matcher(text).replaceAll(" ");
+        for (Matcher m = CITATION.matcher(oneLine); m.find(); ) {
+            cited.addAll(numbers(m.group(1)));
+        }
+        for (Matcher m = IN_A_NAME.matcher(text); m.find(); ) {
+            cited.add(m.group(1) + "." + m.group(2));
+        }
+        return cited;
     }
 
     static List<String> numbers(String citation) {

@@ -92,6 +92,7 @@ abstract class AdminScenario {
         database.close();
     }
 
+    /** SPEC 8.1 */
     @Test
     @Order(1)
     @DisplayName("The menu is there by itself, under the admin's log-in")
@@ -105,6 +106,7 @@ abstract class AdminScenario {
                 new AdminClient(site.address()).get("/segmentofone/segments").status());
     }
 
+    /** SPEC 8.1 */
     @Test
     @Order(2)
     @DisplayName("Installing the rows a second time changes nothing")
@@ -118,6 +120,7 @@ abstract class AdminScenario {
                         "select count(*) from BLC_ADMIN_PERMISSION where NAME like 'PERMISSION!_SEG!_%' escape '!'"));
     }
 
+    /** SPEC 8.1 */
     @Test
     @Order(3)
     @DisplayName("What an administrator took from a role stays taken; a role that comes later is granted its own")
@@ -177,6 +180,7 @@ abstract class AdminScenario {
                 "/segmentofone/homepage/hero/order?version=x&order=second&order=first");
     }
 
+    /** SPEC 8.2 */
     @ParameterizedTest
     @Order(4)
     @MethodSource("reads")
@@ -186,6 +190,7 @@ abstract class AdminScenario {
                 403, new AdminClient(site.address()).logIn("nobody").get(path).status());
     }
 
+    /** SPEC 8.2 */
     @ParameterizedTest
     @Order(4)
     @MethodSource("changes")
@@ -195,6 +200,7 @@ abstract class AdminScenario {
         assertEquals(403, nobody.post(path).status());
     }
 
+    /** SPEC 8.3 */
     @ParameterizedTest
     @Order(4)
     @MethodSource("changes")
@@ -224,6 +230,7 @@ abstract class AdminScenario {
                         .size());
     }
 
+    /** SPEC 9.8 */
     @Test
     @Order(5)
     @DisplayName("While older history is being read, the screens say how much there is of it")
@@ -287,6 +294,7 @@ abstract class AdminScenario {
                 .json();
     }
 
+    /** SPEC 8.7 */
     @Test
     @Order(5)
     @DisplayName("A bad rule is refused with place, cause and remedy, in the operator's language")
@@ -316,6 +324,7 @@ abstract class AdminScenario {
         assertTrue(System.nanoTime() - started < TimeUnit.SECONDS.toNanos(5));
     }
 
+    /** SPEC 5.13, 8.5, 8.10 */
     @Test
     @Order(6)
     @DisplayName("A segment is drafted, changed, activated, and kept from being overwritten or deleted in use")
@@ -376,6 +385,7 @@ abstract class AdminScenario {
         return admin.get("/segmentofone/homepage/data").json().at("/slots/0");
     }
 
+    /** SPEC 8.5 */
     @Test
     @Order(7)
     @DisplayName("The order of variants changes, unless somebody else changed the slot")
@@ -388,6 +398,7 @@ abstract class AdminScenario {
         assertEquals(409, admin.post(path + version).status());
     }
 
+    /** SPEC 8.2, 8.4 */
     @Test
     @Order(8)
     @DisplayName("An editor cannot put anything before shoppers")

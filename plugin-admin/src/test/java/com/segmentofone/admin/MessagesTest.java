@@ -27,6 +27,7 @@ class MessagesTest {
     private final Properties english = bundle("/messages/segmentofone-admin.xml");
     private final Properties japanese = bundle("/messages/segmentofone-admin_ja.xml");
 
+    /** SPEC 8.9 */
     @Test
     @DisplayName("English and Japanese have the same keys")
     void sameKeys() {
@@ -34,6 +35,7 @@ class MessagesTest {
         assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(japanese.stringPropertyNames()));
     }
 
+    /** SPEC 8.9 */
     @Test
     @DisplayName("A sentence has the same parameters in both languages")
     void sameParameters() {

@@ -72,6 +72,7 @@ abstract class OrderEventsScenario {
         CurrentVisitor.clear();
     }
 
+    /** SPEC 2.11 */
     @Test
     void aCheckoutWritesOneEventPerLineWithProductQuantityAmountAndCurrency() {
         Customer customer = store.customer();
@@ -92,6 +93,7 @@ abstract class OrderEventsScenario {
         await().until(() -> announced.stream().anyMatch(e -> order.getId().equals(e.orderId())));
     }
 
+    /** SPEC 2.13 */
     @Test
     void theVisitorIsJoinedWithTheOrdersCustomerInTheSameTransaction() {
         Customer customer = store.customer();
@@ -179,6 +181,7 @@ abstract class OrderEventsScenario {
         assertNothingHappened(cart);
     }
 
+    /** SPEC 2.10, 10.1 */
     @Test
     void anOrderGoesThroughWhenItsEventsCannotBeWrittenAndTheBackfillBringsThem() {
         Customer customer = store.customer();
@@ -204,6 +207,7 @@ abstract class OrderEventsScenario {
         assertEquals(before, number("select count(*) from SEG_EVENT"));
     }
 
+    /** SPEC 2.12 */
     @Test
     void aCancellationIsAnEventOfItsOwn() {
         Customer customer = store.customer();

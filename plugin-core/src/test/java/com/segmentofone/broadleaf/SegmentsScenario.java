@@ -166,6 +166,7 @@ abstract class SegmentsScenario {
         assertEquals(Truth.TRUE, service().explain(rule, twice.getId()).truth());
     }
 
+    /** SPEC 6.5 */
     @Test
     void aVariantIsShownToItsSegmentAndAnEditOfItsContentWithinTwoSeconds() {
         SegmentDefinition fans = activated("Fans", "viewed >= 2 events in last 30 days where category is \"Wine\"");
@@ -225,6 +226,7 @@ abstract class SegmentsScenario {
         }
     }
 
+    /** SPEC 5.24 */
     @Test
     void twoNodesThatEvaluateEveryoneAtOnceBothEndWellAndWriteEveryMemberOnce() {
         SegmentDefinition both = activated("Both", "viewed >= 1 event in last 1 day");
@@ -258,6 +260,7 @@ abstract class SegmentsScenario {
         return number("select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + segment.id());
     }
 
+    /** SPEC 6.5 */
     @Test
     void contentOutOfItsDatesIsNotShown() {
         long item = content("For later");
@@ -315,6 +318,7 @@ abstract class SegmentsScenario {
         assertTrue(millis < 1_000, "took " + millis + " ms");
     }
 
+    /** SPEC 6.7, 6.8 */
     @Test
     void theFavouriteDepartmentFillsRowsAndSuggestions() {
         String row = "row" + UUID.randomUUID();
@@ -395,6 +399,7 @@ abstract class SegmentsScenario {
                 .anyMatch(c -> c.segmentId() == brief.id() && c.kind() == MembershipChange.Kind.LEFT));
     }
 
+    /** SPEC 5.10 */
     @Test
     void aRestartKeepsEverythingAndChangesNothing() {
         SegmentDefinition lasting = activated("Lasting", "bought >= 1 order in last 30 days");

@@ -202,6 +202,7 @@ abstract class SiteFactsScenario {
         assertEquals("Wine", eventsOf(customer, "site.sales call").get(0).attribute("topic"));
     }
 
+    /** SPEC 14.5 */
     @Test
     void customersAreFoundByWhatOtherSystemsKnowThemBy() {
         Customer customer = store.customer();

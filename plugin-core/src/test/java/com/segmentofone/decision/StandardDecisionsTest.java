@@ -56,6 +56,7 @@ class StandardDecisionsTest {
         world.worker.shutdownNow();
     }
 
+    /** SPEC 1.6, 6.1 */
     @Test
     void theMostImportantVariantThatIsForTheShopperWins() {
         hero(content("all", 90, 10), content("often", 10, 12, often), content("buyers", 50, 11, buyers));
@@ -66,12 +67,14 @@ class StandardDecisionsTest {
         assertEquals("often", shown(ANNE).variantKey());
     }
 
+    /** SPEC 6.1, 6.4 */
     @Test
     void tiesGoToTheSmallerKeyHoweverTheyAreStored() {
         hero(content("b", 50, 10), content("a", 50, 10), content("c", 50, 10));
         assertEquals("a", shown(ANNE).variantKey());
     }
 
+    /** SPEC 6.2 */
     @Test
     void anExcludedSegmentWinsOverAnIncludedOne() {
         hero(SlotVariant.builder("x")
@@ -82,6 +85,7 @@ class StandardDecisionsTest {
         assertTrue(shown(ANNE).isFallback());
     }
 
+    /** SPEC 6.3 */
     @Test
     void aScheduleHoldsFromItsBeginningAndUntilJustBeforeItsEnd() {
         hero(SlotVariant.builder("x")
@@ -97,6 +101,7 @@ class StandardDecisionsTest {
         assertTrue(shown(ANNE).isFallback());
     }
 
+    /** SPEC 6.1 */
     @Test
     void whatIsDisabledIsNotShown() {
         hero(SlotVariant.builder("x").content(10L).enabled(false).build());
@@ -109,6 +114,7 @@ class StandardDecisionsTest {
         assertEquals("all", shown(ANNE).variantKey());
     }
 
+    /** SPEC 6.9 */
     @Test
     void theReasonNamesTheSegmentsThatDecided() {
         hero(content("buyers", 10, 11, buyers, often), content("all", 90, 10));
@@ -118,6 +124,7 @@ class StandardDecisionsTest {
         assertEquals("すべての人に表示", shown(BOB).reason().text(Locale.JAPANESE));
     }
 
+    /** SPEC 6.10 */
     @Test
     void anyFailureIsTheFallbackAndIsCounted() {
         hero(content("all", 90, 10));

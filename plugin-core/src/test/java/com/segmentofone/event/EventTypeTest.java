@@ -52,4 +52,11 @@ class EventTypeTest {
         assertFalse(EventType.isBrowsing(EventType.ORDER_RETURNED));
         assertTrue(EventType.isBrowsing(EventType.SLOT_CLICKED));
     }
+
+    /** SPEC 2.14 */
+    @ParameterizedTest
+    @ValueSource(strings = {"stock.changed", "price.changed"})
+    void what_belongs_to_no_shopper_cannot_be_asked_of_shoppers(String type) {
+        assertEquals(null, catalogue.event(type));
+    }
 }

@@ -19,6 +19,7 @@ class MigrationsArchitectureTest {
         assertEquals(1, versions.get(0));
     }
 
+    /** SPEC 9.3 */
     @Test
     void everyStatementIsOfAFormThatCanBeRunAgain() {
         for (Migration migration : all) {

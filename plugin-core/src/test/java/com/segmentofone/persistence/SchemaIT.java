@@ -47,6 +47,7 @@ class SchemaIT {
         postgres.close();
     }
 
+    /** SPEC 9.7 */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theFirstVersionBecomesTheNewestAndKeepsItsRows(Kind kind) {
@@ -74,6 +75,7 @@ class SchemaIT {
         }
     }
 
+    /** SPEC 9.7 */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aTableThatWasDroppedBetweenTwoVersionsComesBackAndIsUpgraded(Kind kind) {
@@ -89,6 +91,7 @@ class SchemaIT {
         }
     }
 
+    /** SPEC 9.6 */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aStoreThatBeginsAnewHasNothingOfTheOld(Kind kind) {
@@ -106,6 +109,7 @@ class SchemaIT {
         }
     }
 
+    /** SPEC 9.7 */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyMigrationIsRunOnce(Kind kind) {
@@ -120,6 +124,7 @@ class SchemaIT {
         }
     }
 
+    /** SPEC 9.7 */
     @ParameterizedTest
     @EnumSource(Kind.class)
     void laterVersionsAreRunOnceAndInOrderAfterAStopInTheMiddleToo(Kind kind) {

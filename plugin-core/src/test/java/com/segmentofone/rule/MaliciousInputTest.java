@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** SPEC 3.10: no input exhausts stack, memory or patience. */
+/** SPEC 3.10, 1.5, 10.4: no input exhausts stack, memory or patience. */
 class MaliciousInputTest {
 
     private static final String CONDITION = "{\"segment\":7,\"in\":true}";

@@ -32,6 +32,7 @@ class MembershipLifeTest {
         world.worker.shutdownNow();
     }
 
+    /** SPEC 1.4, 5.5, 5.7 */
     @Test
     void anEventMakesAMemberAndTheHistorySaysSinceWhenAndWhy() {
         long recent = world.active("Recent", RECENT);
@@ -49,6 +50,7 @@ class MembershipLifeTest {
         assertEquals(world.store.history.size(), world.told.size());
     }
 
+    /** SPEC 5.5 */
     @Test
     void anExpiredMembershipIsEvaluatedInPlaceOnRead() {
         long recent = world.active("Recent", RECENT);
@@ -78,6 +80,7 @@ class MembershipLifeTest {
         assertEquals(START + 4_000, left.occurredAt());
     }
 
+    /** SPEC 5.7, 5.16 */
     @Test
     void theSweeperWritesTheExitWithItsExactDueTimeHoweverLateItRuns() {
         long recent = world.active("Recent", RECENT);
@@ -93,6 +96,7 @@ class MembershipLifeTest {
         assertEquals(START + 30 * DAY + 7_777_000, left.recordedAt());
     }
 
+    /** SPEC 5.16 */
     @Test
     void whoeverBecomesAMemberByTimeAloneEntersAtThatSecond() {
         long lapsed = world.active("Lapsed", LAPSED);
@@ -105,6 +109,7 @@ class MembershipLifeTest {
         assertEquals(START + 90 * DAY, world.store.load("c1").in(lapsed).since());
     }
 
+    /** SPEC 5.7 */
     @Test
     void severalDueTimesThatWereMissedAllGetTheirOwnLine() {
         world.active("Recent", RECENT);
@@ -118,6 +123,7 @@ class MembershipLifeTest {
         assertEquals(START + 90 * DAY, world.store.history.get(2).occurredAt());
     }
 
+    /** SPEC 5.6 */
     @Test
     void anEventThatNoSegmentReadsEvaluatesNobody() {
         world.active("Recent", RECENT);
@@ -129,6 +135,7 @@ class MembershipLifeTest {
         assertEquals(before, world.profilesLoaded);
     }
 
+    /** SPEC 5.6 */
     @Test
     void anEventReachesSegmentsThatReadItThroughAnotherSegment() {
         world.active("Recent", RECENT);
@@ -147,6 +154,7 @@ class MembershipLifeTest {
         assertSame(first, world.memberships.of(ANNE, world.clock.instant()));
     }
 
+    /** SPEC 1.2, 5.9 */
     @Test
     void aVisitorsHistoryCountsForTheCustomerAndTheVisitorIsNoLongerCounted() {
         long recent = world.active("Recent", RECENT);
@@ -162,6 +170,7 @@ class MembershipLifeTest {
         assertTrue(world.store.load("c1").in(recent) != null);
     }
 
+    /** SPEC 5.11, 10.5 */
     @Test
     void aSegmentWhoseRuleBecomesInvalidKeepsItsMembersAndSaysWhy() {
         long wine = world.active("Wine buyers", "bought >= 1 order in last 30 days where category is \"Wine\"");
@@ -192,6 +201,7 @@ class MembershipLifeTest {
         assertEquals(0, broken.of(ANNE, world.clock.instant()).memberships().size());
     }
 
+    /** SPEC 5.11 */
     @Test
     void aChangedRuleIsObeyedByTheNextRead() {
         long id = world.active("Recent", RECENT);

@@ -19,6 +19,7 @@ class OrderOfEventsPropertyTest {
 
     private static final Identity ANNE = Identity.customer(1);
 
+    /** SPEC 5.8 */
     @Property(tries = 60)
     void theOrderInWhichEventsArriveDoesNotMatter(@ForAll @IntRange(min = 0, max = 12) int events, @ForAll long seed) {
         Random random = new Random(seed);

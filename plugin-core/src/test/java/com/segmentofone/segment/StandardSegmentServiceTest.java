@@ -39,6 +39,7 @@ class StandardSegmentServiceTest {
         world.worker.shutdownNow();
     }
 
+    /** SPEC 10.5 */
     @Test
     void anInvalidRuleIsRefusedWithPositionCauseAndRemedyAndNothingIsStored() {
         InvalidRuleException refused = assertThrows(

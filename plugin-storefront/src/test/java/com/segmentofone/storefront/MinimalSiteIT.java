@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second Broadleaf site, installed by the manual to the letter, that knows nothing of the plugin. */
+/** A second Broadleaf site, installed by the manual to the letter, that knows nothing of the plugin. SPEC 9.1 */
 class MinimalSiteIT {
     static final String TOKEN = "the-minimal-sites-random-token";
     private static final String GOOGLEBOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
@@ -409,7 +409,7 @@ class MinimalSiteIT {
         assertEquals(0, count("SEG_EVENT where ATTRIBUTES like '%\"device\":\"bot\"%'"));
     }
 
-    /** SPEC 7.8: the writer cannot reach its table, and no shopper waits for the writer. */
+    /** SPEC 7.8, 10.1: the writer cannot reach its table, and no shopper waits for the writer. */
     @Test
     void whileEventsCannotBeStoredNobodyWaitsAndNothingIsLost() throws Exception {
         Browser browser = new Browser(site);
@@ -428,7 +428,7 @@ class MinimalSiteIT {
         await("the events", () -> count("SEG_EVENT where EVENT_TYPE = 'page.viewed'" + mine(browser)) == 101);
     }
 
-    /** SPEC 7.21 */
+    /** SPEC 7.21, 10.1 */
     @Test
     void withoutItsTablesThePluginShowsThePagesOwnContentAndSaysSoOnce() throws Exception {
         Browser browser = new Browser(site);
@@ -453,7 +453,7 @@ class MinimalSiteIT {
         await("the wine hero again", () -> browser.open("/").body().contains(WINE_HERO));
     }
 
-    /** SPEC 7.24: the same site, the same database, less the dependency and the line. */
+    /** SPEC 7.24, 9.5: the same site, the same database, less the dependency and the line. */
     @Test
     void removedItLeavesAWorkingSiteWithItsOwnContent() throws Exception {
         try (RunningSite plain = RunningSite.withoutPlugin(folder.resolve("without"), url, "validate")) {

@@ -255,7 +255,7 @@ class ShopperFilterTest {
         assertEquals(200, response.getStatus());
     }
 
-    /** SPEC 7.8: nobody writes, the queue is full after the first 500 pages, and the shoppers do not notice. */
+    /** SPEC 7.8, 10.3: nobody writes, the queue is full after the first 500 pages, and the shoppers do not notice. */
     @Test
     void tenThousandPagesInAStandingQueueAreServedWithoutAWait() {
         EventQueue queue = new EventQueue(500);

@@ -15,6 +15,7 @@ class CalendarTest {
 
     private final Calendar calendar = new Calendar(LAST_SALE, TODAY);
 
+    /** SPEC 11.3 */
     @Test
     void theLastSaleWasYesterday() {
         assertEquals(TODAY.minusDays(1), calendar.moved(LAST_SALE));

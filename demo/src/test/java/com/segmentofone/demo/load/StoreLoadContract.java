@@ -70,6 +70,7 @@ abstract class StoreLoadContract {
         store.close();
     }
 
+    /** SPEC 11.2 */
     @ParameterizedTest
     @CsvSource({
         "BLC_PRODUCT WHERE PRODUCT_ID <= 1560, 1560",
@@ -105,6 +106,7 @@ abstract class StoreLoadContract {
         assertEquals(776_760, count("SELECT SUM(QUANTITY) FROM BLC_ORDER_ITEM WHERE ORDER_ID <= 54537"));
     }
 
+    /** SPEC 11.2 */
     @Test
     void everyOrderIsOneCustomersDay() throws SQLException {
         assertEquals(
@@ -113,6 +115,7 @@ abstract class StoreLoadContract {
                         + " FROM BLC_ORDER WHERE ORDER_ID <= 54537) DAYS"));
     }
 
+    /** SPEC 11.3 */
     @Test
     void theLastSaleWasYesterday() throws SQLException {
         assertEquals(
@@ -121,6 +124,7 @@ abstract class StoreLoadContract {
                         .substring(0, 10));
     }
 
+    /** SPEC 11.11 */
     @Test
     void everythingMadeUpIsThereBehindIt() throws SQLException {
         MadeHistory made = made();
@@ -160,6 +164,7 @@ abstract class StoreLoadContract {
         return count("SELECT COUNT(*) FROM SEG_EVENT WHERE EVENT_TYPE = '" + type + "'");
     }
 
+    /** SPEC 11.15 */
     @Test
     void madeUpGoodsAreCountedAndFoodMartsAlwaysThere() throws SQLException {
         long inStore =
@@ -214,6 +219,7 @@ abstract class StoreLoadContract {
                 count("SELECT COUNT(*) FROM BLC_ID_GENERATION WHERE ID_TYPE LIKE '%Customer' AND BATCH_START > 10281"));
     }
 
+    /** SPEC 11.12 */
     @TestFactory
     Stream<DynamicTest> everyPlantedTruthIsFound() {
         return Findings.planted(store.dataSource()).tests();

@@ -37,6 +37,7 @@ class GeneratorTest {
         return new Generator(CATALOGUE, TODAY, links).make(customers, buyers);
     }
 
+    /** SPEC 11.11 */
     @Test
     void the_same_day_gives_the_same_history() {
         assertEquals(planted, made(Links.PLANTED));
@@ -77,6 +78,7 @@ class GeneratorTest {
         assertEquals(count(planted.visits(), MadeVisit::identity), count(shuffled.visits(), MadeVisit::identity));
     }
 
+    /** SPEC 11.14 */
     @Test
     void each_persona_has_done_what_it_stands_for() {
         assertTrue(bought(Personas.CAMERA_AND_GUIDE).contains(id("trail-camera")));

@@ -19,6 +19,7 @@ class MadeCatalogueTest {
 
     private final MadeCatalogue catalogue = MadeCatalogue.load();
 
+    /** SPEC 11.11 */
     @Test
     void there_are_about_four_hundred_goods_from_two_to_four_hundred_dollars() {
         assertEquals(400, catalogue.goods().size(), 10);

@@ -93,6 +93,7 @@ class RebuildTest {
         assertNull(notes.read("segment.rebuild"));
     }
 
+    /** SPEC 5.24 */
     @Test
     void aPassingTroubleDelaysItOnly() {
         world.store.failures = 3;

@@ -136,6 +136,7 @@ class EventsApiTest {
         return "{\"id\":\"" + id + "\",\"name\":\"Workshop attended\",\"customer\":{\"id\":7}" + more + "}";
     }
 
+    /** SPEC 14.3 */
     @Test
     void an_event_is_stored_once_and_a_repeat_is_told() throws Exception {
         JsonNode first = told(event("a", ""), event("b", ""), event("a", ""));
@@ -163,6 +164,7 @@ class EventsApiTest {
         assertEquals(Set.of("crm-call-4711"), stored.keySet());
     }
 
+    /** SPEC 14.3 */
     @Test
     void one_refused_event_does_not_hold_up_the_others() throws Exception {
         JsonNode answer = told(event("a", ""), event("b", ",\"at\":\"yesterday\""), event("c", ""));
@@ -218,6 +220,7 @@ class EventsApiTest {
                 "Basic a-long-random-token-of-the-store",
                 "Bearer a-long-random-token-of-the-stor"
             })
+    /** SPEC 14.2 */
     void without_the_token_nothing_is_read(String authorization) throws Exception {
         MockHttpServletResponse response = send(api, "POST", authorization, "application/json", "{\"events\":[]}");
         assertEquals(401, response.getStatus());
@@ -255,6 +258,7 @@ class EventsApiTest {
         assertTrue(stored.isEmpty());
     }
 
+    /** SPEC 14.4 */
     @Test
     void while_the_database_is_away_the_caller_is_asked_to_come_again() throws Exception {
         away = true;
