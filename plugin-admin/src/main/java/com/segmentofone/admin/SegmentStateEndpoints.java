@@ -71,4 +71,23 @@ public class SegmentStateEndpoints {
             return view.progress(id);
         });
     }
+
+    /** Also while another node runs it. */
+    @RequestMapping(value = "/{id}/pause", method = RequestMethod.POST)
+    public void pause(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.give(request, response, Permission.ACTIVATE, operator -> {
+            segments.pauseRebuild(changes.found(id).id());
+            return view.progress(id);
+        });
+    }
+
+    @RequestMapping(value = "/{id}/resume", method = RequestMethod.POST)
+    public void resume(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.give(request, response, Permission.ACTIVATE, operator -> {
+            segments.resumeRebuild(changes.found(id).id());
+            return view.progress(id);
+        });
+    }
 }

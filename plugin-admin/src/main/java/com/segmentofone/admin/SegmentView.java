@@ -55,6 +55,7 @@ final class SegmentView {
                 "done", progress.done(),
                 "total", progress.total(),
                 "secondsLeft", progress.secondsLeft() < 0 ? null : progress.secondsLeft(),
+                "estimatedEnd", progress.estimatedEnd(),
                 "reason", progress.reason());
     }
 

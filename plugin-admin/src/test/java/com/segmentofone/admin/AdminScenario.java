@@ -174,6 +174,8 @@ abstract class AdminScenario {
                 "/segmentofone/segments/1/duplicate",
                 "/segmentofone/segments/1/delete?version=1",
                 "/segmentofone/segments/1/cancel",
+                "/segmentofone/segments/1/pause",
+                "/segmentofone/segments/1/resume",
                 "/segmentofone/homepage/hero/save?version=x&name=x",
                 "/segmentofone/homepage/hero/delete?version=x&variant=first",
                 "/segmentofone/homepage/hero/enable?version=x&variant=first&enabled=false",

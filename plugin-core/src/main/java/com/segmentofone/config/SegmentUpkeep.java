@@ -60,7 +60,7 @@ public final class SegmentUpkeep implements SmartLifecycle {
             news.run();
         });
         repeat(writer, SWEEP_MILLIS, sweeper);
-        repeat(background, RESUME_MILLIS, rebuild::resume);
+        repeat(background, RESUME_MILLIS, rebuild::takeUp);
         upkeep.forEach((task, millis) -> repeat(background, millis, task));
     }
 

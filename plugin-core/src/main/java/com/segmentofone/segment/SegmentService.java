@@ -91,5 +91,11 @@ public interface SegmentService {
 
     void cancelRebuild(long id);
 
+    /** Holds the evaluation of everyone until it is resumed. */
+    void pauseRebuild(long id);
+
+    /** Goes on where it was paused. */
+    void resumeRebuild(long id);
+
     RebuildProgress rebuildProgress(long id);
 }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +47,7 @@ public final class SegmentUpdater implements EventListener {
     private final PendingNews pending = new PendingNews();
     private final Fuse fuse = new Fuse();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
-    /** Whom news had evaluated while a pass over everyone reads profiles; null when there is none. */
-    private volatile Set<Identity> newerThanPass;
+    private final Passes passes = new Passes();
 
     /** @param worker of one thread; shared with everything else that writes memberships */
     public SegmentUpdater(
@@ -165,7 +163,7 @@ public final class SegmentUpdater implements EventListener {
             if (item.types() == null || !principal.equals(item.identity())) {
                 forgetVisitorsOf(principal);
             }
-            noteNewer(principal);
+            passes.noteNewer(principal);
             StandingUpdate update = standings.settle(principal, item.types(), clock.millis(), item.at());
             if (update != null) {
                 updates.add(update);
@@ -174,26 +172,9 @@ public final class SegmentUpdater implements EventListener {
         write(updates);
     }
 
-    private void noteNewer(Identity principal) {
-        Set<Identity> newer = newerThanPass;
-        if (newer != null) {
-            newer.add(principal);
-        }
-    }
-
     /** To be called before the profiles for {@link #settleAll} are read: what is evaluated from now on is newer than they. */
-    public void passBegins() {
-        newerThanPass = ConcurrentHashMap.newKeySet();
-    }
-
-    /** No more profiles come that were read since {@link #passBegins}. */
-    public void passEnds() {
-        newerThanPass = null;
-    }
-
-    private boolean isNewerThan(Profile profile) {
-        Set<Identity> newer = newerThanPass;
-        return newer != null && newer.contains(profile.identity());
+    public Pass beginPass() {
+        return passes.begin();
     }
 
     /** A visitor who has become a customer is counted as that customer only. */
@@ -206,13 +187,13 @@ public final class SegmentUpdater implements EventListener {
         }
     }
 
-    /** Evaluates shoppers from profiles at hand; to be called by the worker thread only. @return how many changed */
-    public int settleAll(Collection<Profile> profiles) {
+    /** Evaluates shoppers from profiles read in a pass; to be called by the worker thread only. @return how many changed */
+    public int settleAll(Pass pass, Collection<Profile> profiles) {
         List<String> keys = profiles.stream().map(p -> p.identity().key()).collect(Collectors.toList());
         Map<String, StoredStanding> stored = store.loadAll(keys);
         List<StandingUpdate> updates = new ArrayList<>();
         for (Profile profile : profiles) {
-            if (isNewerThan(profile)) {
+            if (pass.isOutdated(profile)) {
                 continue;
             }
             StoredStanding before = stored.getOrDefault(profile.identity().key(), StoredStanding.NOTHING);

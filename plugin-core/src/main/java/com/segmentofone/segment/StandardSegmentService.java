@@ -297,6 +297,16 @@ public final class StandardSegmentService implements SegmentService {
     }
 
     @Override
+    public void pauseRebuild(long id) {
+        rebuilds.pause(id);
+    }
+
+    @Override
+    public void resumeRebuild(long id) {
+        rebuilds.resume(id);
+    }
+
+    @Override
     public RebuildProgress rebuildProgress(long id) {
         return rebuilds.progress(id);
     }

@@ -6,7 +6,7 @@ import com.segmentofone.event.IdentityAliases;
 import com.segmentofone.persistence.JdbcChangeFeed;
 import com.segmentofone.persistence.JdbcCutOffStore;
 import com.segmentofone.persistence.JdbcMembershipStore;
-import com.segmentofone.persistence.Meta;
+import com.segmentofone.persistence.JdbcRebuildStore;
 import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.profile.ProfileStore;
 import com.segmentofone.rule.Catalogue;
@@ -73,12 +73,19 @@ final class SecondNode implements AutoCloseable {
                 Collections.emptyList(),
                 writer,
                 clock);
+        JdbcRebuildStore rebuilds = new JdbcRebuildStore(database);
         rebuild = new Rebuild(
                 host.bean("segProfileStore", ProfileStore.class),
                 host.bean("segAttributeSource", AttributeSource.class),
                 updater,
-                new MemberCounts(store, host.bean("segSegmentDefinitions", SegmentDefinitions.class), catalog, clock),
-                host.bean("segMeta", Meta.class),
+                new MemberCounts(
+                        store,
+                        host.bean("segSegmentDefinitions", SegmentDefinitions.class),
+                        catalog,
+                        rebuilds,
+                        clock),
+                rebuilds,
+                NAME,
                 writer,
                 threads,
                 clock);

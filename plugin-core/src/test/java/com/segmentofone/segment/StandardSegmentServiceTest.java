@@ -151,6 +151,16 @@ class StandardSegmentServiceTest {
         }
 
         @Override
+        public void pause(long segmentId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void resume(long segmentId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void cancel(long segmentId) {
             rebuilt.remove(segmentId);
         }

@@ -3,18 +3,17 @@ package com.segmentofone.segment.refresh;
 import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.profile.Profile;
 import com.segmentofone.profile.ProfileStore;
-import com.segmentofone.segment.Notes;
+import com.segmentofone.segment.Pass;
 import com.segmentofone.segment.RebuildProgress;
+import com.segmentofone.segment.RebuildProgress.State;
 import com.segmentofone.segment.Rebuilds;
 import com.segmentofone.segment.SegmentUpdater;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates every shopper once, after definitions have changed. One run serves all definitions that asked before it began; where it
- * has got to is noted, so that after a crash it goes on from there.
+ * has got to is noted for all nodes, so that after a crash any of them goes on from there.
  */
 public final class Rebuild implements Rebuilds {
 
@@ -36,20 +35,23 @@ public final class Rebuild implements Rebuilds {
     /** Shorter than the silence after which another node takes over. */
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    private static final long SILENCE_MILLIS = 10_000;
+    private static final Set<State> UNDER_WAY = EnumSet.of(State.QUEUED, State.RUNNING);
+
     private final ProfileStore profiles;
     private final AttributeSource customers;
     private final SegmentUpdater updater;
     private final MemberCounts counts;
-    private final RebuildNote note;
+    private final RebuildStore store;
+    private final String node;
     private final ExecutorService writer;
     private final ExecutorService background;
     private final Clock clock;
     private final long firstPauseMillis;
-    private final Set<Long> requested = new TreeSet<>();
-    private final Map<Long, RebuildProgress> finished = new ConcurrentHashMap<>();
     private RebuildRun running;
 
     /**
+     * @param node this node's name, by which it knows its own runs
      * @param writer the thread that writes memberships
      * @param background where runs wait for the database
      */
@@ -58,11 +60,12 @@ public final class Rebuild implements Rebuilds {
             AttributeSource customers,
             SegmentUpdater updater,
             MemberCounts counts,
-            Notes notes,
+            RebuildStore store,
+            String node,
             ExecutorService writer,
             ExecutorService background,
             Clock clock) {
-        this(profiles, customers, updater, counts, notes, writer, background, clock, FIRST_PAUSE_MILLIS);
+        this(profiles, customers, updater, counts, store, node, writer, background, clock, FIRST_PAUSE_MILLIS);
     }
 
     Rebuild(
@@ -70,7 +73,8 @@ public final class Rebuild implements Rebuilds {
             AttributeSource customers,
             SegmentUpdater updater,
             MemberCounts counts,
-            Notes notes,
+            RebuildStore store,
+            String node,
             ExecutorService writer,
             ExecutorService background,
             Clock clock,
@@ -80,65 +84,69 @@ public final class Rebuild implements Rebuilds {
         this.customers = customers;
         this.updater = updater;
         this.counts = counts;
-        this.note = new RebuildNote(notes, clock);
+        this.store = store;
+        this.node = node;
         this.writer = writer;
         this.background = background;
         this.clock = clock;
     }
 
     @Override
-    public synchronized void start(long segmentId) {
-        finished.remove(segmentId);
-        requested.add(segmentId);
-        if (running != null && running.serves(segmentId)) {
-            requested.addAll(running.segmentIds());
-            running.stop();
-        }
-        note.requested(requestedAndRunning());
-        if (running == null) {
-            begin(0);
-        }
+    public void start(long segmentId) {
+        store.request(segmentId, clock.millis());
+        noLongerMine(segmentId);
+        takeUp();
     }
 
-    /** Takes up what a node left unfinished; to be called now and then. */
-    public synchronized void resume() {
-        RebuildNote.Left left = running == null ? note.abandoned() : null;
-        if (left != null) {
-            LOG.info("Going on with the evaluation of all shoppers after customer {}", left.cursor());
-            requested.addAll(left.segmentIds());
-            begin(left.cursor());
+    @Override
+    public void pause(long segmentId) {
+        if (store.move(segmentId, UNDER_WAY, State.PAUSED, clock.millis())) {
+            noLongerMine(segmentId);
         }
     }
 
     @Override
-    public synchronized void cancel(long segmentId) {
-        requested.remove(segmentId);
-        if (running != null && running.drop(segmentId)) {
-            finished.put(segmentId, running.progress(RebuildProgress.State.CANCELLED, null));
+    public void resume(long segmentId) {
+        if (store.move(segmentId, EnumSet.of(State.PAUSED), State.QUEUED, clock.millis())) {
+            takeUp();
         }
-        note.requested(requestedAndRunning());
     }
 
     @Override
-    public synchronized RebuildProgress progress(long segmentId) {
-        if (running != null && running.serves(segmentId)) {
-            return running.progress(RebuildProgress.State.RUNNING, null);
+    public void cancel(long segmentId) {
+        if (store.move(
+                segmentId, EnumSet.of(State.QUEUED, State.RUNNING, State.PAUSED), State.CANCELLED, clock.millis())) {
+            noLongerMine(segmentId);
         }
-        if (requested.contains(segmentId)) {
-            return new RebuildProgress(RebuildProgress.State.RUNNING, 0, 0, -1, null);
-        }
-        return finished.getOrDefault(segmentId, RebuildProgress.none());
     }
 
-    private void begin(long cursor) {
-        running = new RebuildRun(new TreeSet<>(requested), cursor, clock);
-        requested.clear();
-        RebuildRun run = running;
-        background.execute(() -> work(run));
+    @Override
+    public RebuildProgress progress(long segmentId) {
+        RebuildEntry entry = store.find(segmentId);
+        return entry == null ? RebuildProgress.none() : entry.progress();
+    }
+
+    /** Spares the run on this node the rest of its chunk; one on another node finds out when it notes how far it is. */
+    private synchronized void noLongerMine(long segmentId) {
+        if (running != null) {
+            running.drop(segmentId);
+        }
+    }
+
+    /** Begins what waits, and goes on with what a node left unfinished; to be called now and then. */
+    public synchronized void takeUp() {
+        List<RebuildEntry> claimed =
+                running == null ? store.claim(node, clock.millis(), SILENCE_MILLIS) : Collections.emptyList();
+        if (!claimed.isEmpty()) {
+            RebuildRun run = new RebuildRun(claimed, clock);
+            LOG.info("Evaluating all shoppers behind customer {} for segments {}", run.cursor(), run.segmentIds());
+            running = run;
+            background.execute(() -> work(run));
+        }
     }
 
     private void work(RebuildRun run) {
-        RebuildProgress.State state = RebuildProgress.State.DONE;
+        State state = State.DONE;
         String reason = null;
         try {
             evaluateAllPatiently(run);
@@ -148,7 +156,7 @@ public final class Rebuild implements Rebuilds {
             return;
         } catch (ExecutionException | RuntimeException e) {
             LOG.error("Evaluating all shoppers failed", e);
-            state = RebuildProgress.State.FAILED;
+            state = State.FAILED;
             reason = String.valueOf(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -157,16 +165,16 @@ public final class Rebuild implements Rebuilds {
         end(run, state, reason);
     }
 
-    private synchronized void end(RebuildRun run, RebuildProgress.State state, String reason) {
-        RebuildProgress last = run.progress(state, reason);
-        if (!run.isStopped()) {
-            run.segmentIds().forEach(id -> finished.put(id, last));
+    /** When not even this can be written, the run is found by its silence and done again. */
+    private void end(RebuildRun run, State state, String reason) {
+        try {
+            store.end(node, run.segmentIds(), state, reason, clock.millis());
+        } finally {
+            synchronized (this) {
+                running = null;
+            }
         }
-        running = null;
-        note.requested(requested);
-        if (!requested.isEmpty()) {
-            begin(0);
-        }
+        takeUp();
     }
 
     /** After a failure goes on behind the last customer that was written, with profiles read anew; gives up when it gets no further. */
@@ -192,16 +200,13 @@ public final class Rebuild implements Rebuilds {
 
     private void evaluateAll(RebuildRun run) throws ExecutionException, InterruptedException {
         run.total(customers.customerIds().length);
-        updater.passBegins();
-        try {
-            evaluateEach(run);
-        } finally {
-            updater.passEnds();
+        try (Pass pass = updater.beginPass()) {
+            evaluateEach(run, pass);
         }
     }
 
-    private void evaluateEach(RebuildRun run) throws ExecutionException, InterruptedException {
-        Chunks chunks = new Chunks(run);
+    private void evaluateEach(RebuildRun run, Pass pass) throws ExecutionException, InterruptedException {
+        Chunks chunks = new Chunks(run, pass);
         profiles.forEachCustomer(profile -> profile.identity().customerId() <= run.cursor() || chunks.take(profile));
         if (chunks.goOn()) {
             profiles.forEachVisitor(chunks::take);
@@ -212,26 +217,23 @@ public final class Rebuild implements Rebuilds {
         chunks.rethrow();
     }
 
-    private Collection<Long> requestedAndRunning() {
-        Set<Long> all = new TreeSet<>(requested);
-        if (running != null) {
-            all.addAll(running.segmentIds());
-        }
-        return all;
-    }
-
     /** Hands profiles to the writer a few at a time. */
     private final class Chunks {
         private final RebuildRun run;
+        private final Pass pass;
         private final List<Profile> waiting = new ArrayList<>();
         private ExecutionException failure;
         private InterruptedException interruption;
 
-        Chunks(RebuildRun run) {
+        Chunks(RebuildRun run, Pass pass) {
             this.run = run;
+            this.pass = pass;
         }
 
         boolean take(Profile profile) {
+            if (run.isStopped()) {
+                return false;
+            }
             waiting.add(profile);
             return waiting.size() < CHUNK || write();
         }
@@ -240,7 +242,7 @@ public final class Rebuild implements Rebuilds {
             List<Profile> chunk = new ArrayList<>(waiting);
             waiting.clear();
             try {
-                writer.submit(() -> updater.settleAll(chunk)).get();
+                writer.submit(() -> updater.settleAll(pass, chunk)).get();
             } catch (ExecutionException e) {
                 failure = e;
                 return false;
@@ -249,7 +251,7 @@ public final class Rebuild implements Rebuilds {
                 return false;
             }
             run.advance(chunk);
-            note.progress(run.segmentIds(), run.cursor());
+            run.keepOnly(store.advance(node, run.segmentIds(), run.reached()));
             return !run.isStopped();
         }
 

@@ -7,56 +7,58 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One pass over all shoppers: for which definitions, and how far it has come. */
 final class RebuildRun {
 
-    private final Set<Long> segmentIds;
+    private final Set<Long> segmentIds = new TreeSet<>();
     private final Clock clock;
+    private final long spentBefore;
     private final long startedAt;
     private long cursor;
     private long done;
     private long total;
-    private boolean stopped;
 
-    RebuildRun(Set<Long> segmentIds, long cursor, Clock clock) {
-        this.segmentIds = segmentIds;
-        this.cursor = cursor;
+    /** Begins where the definition that has come the least far is. */
+    RebuildRun(List<RebuildEntry> claimed, Clock clock) {
+        RebuildEntry least = claimed.get(0);
+        for (RebuildEntry entry : claimed) {
+            segmentIds.add(entry.segmentId());
+            least = entry.customersThrough() < least.customersThrough() ? entry : least;
+        }
         this.clock = clock;
         this.startedAt = clock.millis();
+        this.spentBefore = least.spentMillis();
+        this.cursor = least.customersThrough();
+        this.done = least.done();
+        this.total = least.total();
     }
 
     synchronized List<Long> segmentIds() {
         return new ArrayList<>(segmentIds);
     }
 
-    synchronized boolean serves(long segmentId) {
-        return !stopped && segmentIds.contains(segmentId);
-    }
-
-    /** Ends the run before its time; it does not count as done. */
-    synchronized void stop() {
-        stopped = true;
-        notifyAll();
-    }
-
     /** Waits, unless the run is stopped meanwhile. */
     synchronized void pause(long millis) throws InterruptedException {
-        if (!stopped) {
+        if (!segmentIds.isEmpty()) {
             wait(millis);
         }
     }
 
-    /** @return false when the run was not for the segment */
-    synchronized boolean drop(long segmentId) {
-        boolean mine = segmentIds.remove(segmentId);
-        stopped |= segmentIds.isEmpty();
+    /** Goes on for others only; without any it stops. */
+    synchronized void drop(long segmentId) {
+        segmentIds.remove(segmentId);
         notifyAll();
-        return mine;
+    }
+
+    synchronized void keepOnly(Collection<Long> stillMine) {
+        segmentIds.retainAll(stillMine);
+        notifyAll();
     }
 
     synchronized boolean isStopped() {
-        return stopped;
+        return segmentIds.isEmpty();
     }
 
     synchronized void total(long customers) {
@@ -77,10 +79,11 @@ final class RebuildRun {
         return cursor;
     }
 
-    synchronized RebuildProgress progress(RebuildProgress.State state, String reason) {
-        long spent = clock.millis() - startedAt;
-        long left = done == 0 ? -1 : Math.max(0, total - done) * spent / done / 1000;
-        return new RebuildProgress(
-                state, done, Math.max(total, done), state == RebuildProgress.State.RUNNING ? left : 0, reason);
+    /** How far it has come, for any of its definitions. */
+    synchronized RebuildEntry reached() {
+        long now = clock.millis();
+        long spent = spentBefore + Math.max(0, now - startedAt);
+        return new RebuildEntry(
+                0, RebuildProgress.State.RUNNING, cursor, done, Math.max(total, done), spent, now, null);
     }
 }

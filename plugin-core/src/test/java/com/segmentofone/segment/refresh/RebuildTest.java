@@ -1,7 +1,6 @@
 package com.segmentofone.segment.refresh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,10 +16,13 @@ import com.segmentofone.segment.RebuildProgress;
 import com.segmentofone.segment.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +36,12 @@ class RebuildTest {
     private static final int CUSTOMERS = 1_000;
 
     private final World world = new World();
-    private final MemoryNotes notes = new MemoryNotes();
+    private final MemoryRebuilds rebuilds = new MemoryRebuilds();
     private final ByHand background = new ByHand();
     private final long segment = world.active("Recent", "bought >= 1 order in last 30 days");
     private int killedAfter = Integer.MAX_VALUE;
+    private final Map<Integer, Runnable> during = new HashMap<>();
+    private int nodes;
     private Runnable afterReading = () -> {};
 
     RebuildTest() {
@@ -60,7 +64,7 @@ class RebuildTest {
         assertEquals(RebuildProgress.State.DONE, rebuild.progress(segment).state());
         assertEquals(CUSTOMERS, world.store.count(segment));
         assertEquals(CUSTOMERS, world.definitions.find(segment).memberCount());
-        assertNull(notes.read("segment.rebuild"));
+        assertNull(rebuild.progress(segment).estimatedEnd());
     }
 
     @Test
@@ -68,17 +72,18 @@ class RebuildTest {
         killedAfter = 600;
         newNode().start(segment);
         assertThrows(Killed.class, background::runAll);
-        assertTrue(notes.read("segment.rebuild").contains(" 600 "), notes.read("segment.rebuild"));
+        assertEquals(600, rebuilds.find(segment).customersThrough());
 
         killedAfter = Integer.MAX_VALUE;
         Rebuild next = newNode();
-        next.resume();
-        assertFalse(next.progress(segment).isRunning(), "the first one may still be alive");
+        next.takeUp();
+        background.runAll();
+        assertEquals(600, next.progress(segment).done(), "the first one may still be alive");
         world.clock.advance(11_000);
-        next.resume();
+        next.takeUp();
         background.runAll();
         assertEquals(RebuildProgress.State.DONE, next.progress(segment).state());
-        assertEquals(CUSTOMERS - 600, next.progress(segment).done());
+        assertEquals(CUSTOMERS, next.progress(segment).done());
         assertEquals(CUSTOMERS, world.store.count(segment));
     }
 
@@ -90,7 +95,79 @@ class RebuildTest {
         background.runAll();
         assertEquals(RebuildProgress.State.CANCELLED, rebuild.progress(segment).state());
         assertTrue(world.store.count(segment) < CUSTOMERS);
-        assertNull(notes.read("segment.rebuild"));
+        rebuild.takeUp();
+        background.runAll();
+        assertEquals(RebuildProgress.State.CANCELLED, rebuild.progress(segment).state());
+    }
+
+    /** SPEC 17.2, 17.4 */
+    @Test
+    void aPausedOneStandsStillAlsoOverARestartAndGoesOnWhereItWas() {
+        Rebuild rebuild = newNode();
+        duringTheRun(400, () -> rebuild.pause(segment));
+        rebuild.start(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.PAUSED, rebuild.progress(segment).state());
+        assertEquals(400, rebuild.progress(segment).done());
+        assertEquals(400, world.store.count(segment));
+        assertNull(world.definitions.find(segment).memberCount(), "the size is told at the end");
+
+        world.clock.advance(3_600_000);
+        Rebuild next = newNode();
+        next.takeUp();
+        background.runAll();
+        assertEquals(RebuildProgress.State.PAUSED, next.progress(segment).state());
+        next.resume(segment);
+        background.runAll();
+        assertEquals(RebuildProgress.State.DONE, next.progress(segment).state());
+        assertEquals(CUSTOMERS, next.progress(segment).done());
+        assertEquals(CUSTOMERS, world.store.count(segment));
+    }
+
+    /** SPEC 17.2 */
+    @Test
+    void pausedByAnotherNodeItStopsWhenItNotesHowFarItIs() {
+        Rebuild rebuild = newNode();
+        duringTheRun(400, () -> newNode().pause(segment));
+        rebuild.start(segment);
+        background.runAll();
+        assertEquals(400, rebuild.progress(segment).done());
+        newNode().cancel(segment);
+        assertEquals(RebuildProgress.State.CANCELLED, rebuild.progress(segment).state());
+    }
+
+    /** SPEC 17.2 */
+    @Test
+    void theOthersThatTheSamePassServesGoOnWhenOneIsPaused() {
+        long other = world.active("Other", "bought >= 2 orders in last 30 days");
+        Rebuild rebuild = newNode();
+        duringTheRun(400, () -> rebuild.pause(segment));
+        rebuilds.request(segment, World.START);
+        rebuild.start(other);
+        background.runAll();
+        assertEquals(RebuildProgress.State.PAUSED, rebuild.progress(segment).state());
+        assertEquals(RebuildProgress.State.DONE, rebuild.progress(other).state());
+    }
+
+    /** SPEC 17.3 */
+    @Test
+    void theEndIsEstimatedFromThePaceWithoutThePauses() {
+        Rebuild rebuild = newNode();
+        List<Long> ends = new ArrayList<>();
+        duringTheRun(250, () -> world.clock.advance(4_000));
+        duringTheRun(450, () -> {
+            ends.add(rebuild.progress(segment).estimatedEnd());
+            ends.add(rebuild.progress(segment).secondsLeft());
+        });
+        rebuild.start(segment);
+        assertNull(rebuild.progress(segment).estimatedEnd());
+        assertEquals(-1, rebuild.progress(segment).secondsLeft());
+        background.runAll();
+        assertEquals(Arrays.asList(World.START + 4_000 + 6_000, 6L), ends, "400 in 4 s, 600 left");
+    }
+
+    private void duringTheRun(int profilesRead, Runnable what) {
+        during.put(profilesRead, what);
     }
 
     /** SPEC 5.24 */
@@ -132,7 +209,7 @@ class RebuildTest {
         rebuild.start(segment);
         world.worker.shutdownNow();
         background.runAll();
-        assertTrue(notes.read("segment.rebuild").endsWith(" " + segment));
+        assertEquals(RebuildProgress.State.RUNNING, rebuilds.find(segment).state());
     }
 
     @Test
@@ -148,9 +225,19 @@ class RebuildTest {
     }
 
     private Rebuild newNode() {
-        MemberCounts counts = new MemberCounts(world.store, world.definitions, world.catalog, world.clock);
+        MemberCounts counts = new MemberCounts(world.store, world.definitions, world.catalog, rebuilds, world.clock);
+        String node = "node" + nodes++;
         return new Rebuild(
-                new Mortal(), new Ids(), world.updater, counts, notes, world.worker, background, world.clock, 1);
+                new Mortal(),
+                new Ids(),
+                world.updater,
+                counts,
+                rebuilds,
+                node,
+                world.worker,
+                background,
+                world.clock,
+                1);
     }
 
     /** Not an exception that the code under test may handle. */
@@ -173,6 +260,7 @@ class RebuildTest {
             profiles.forEachCustomer(read::add);
             afterReading.run();
             for (Profile profile : read) {
+                Optional.ofNullable(during.remove(seen)).ifPresent(Runnable::run);
                 if (seen++ >= killedAfter) {
                     throw new Killed();
                 }
