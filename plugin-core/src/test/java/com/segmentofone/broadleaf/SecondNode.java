@@ -79,11 +79,7 @@ final class SecondNode implements AutoCloseable {
                 host.bean("segAttributeSource", AttributeSource.class),
                 updater,
                 new MemberCounts(
-                        store,
-                        host.bean("segSegmentDefinitions", SegmentDefinitions.class),
-                        catalog,
-                        rebuilds,
-                        clock),
+                        store, host.bean("segSegmentDefinitions", SegmentDefinitions.class), catalog, rebuilds, clock),
                 rebuilds,
                 NAME,
                 writer,
