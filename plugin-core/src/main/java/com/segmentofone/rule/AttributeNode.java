@@ -14,7 +14,7 @@ final class AttributeNode implements Node {
 
     private AttributeNode(AttributeCondition rule, Function<AttributeValue, Truth> test) {
         this.rule = rule;
-        this.attribute = rule.attribute();
+        this.attribute = rule.attribute().intern();
         this.test = test;
     }
 
@@ -46,7 +46,7 @@ final class AttributeNode implements Node {
                 };
             default:
                 TextTest text = TextTest.of(comparison);
-                return value -> value == null ? Truth.UNKNOWN : Truth.of(text.testFolded(value.folded()));
+                return value -> value == null ? Truth.UNKNOWN : Truth.of(text.test(value));
         }
     }
 
@@ -67,6 +67,11 @@ final class AttributeNode implements Node {
     @Override
     public Truth truth(Inputs inputs, long at) {
         return test.apply(inputs.facts().attribute(attribute));
+    }
+
+    @Override
+    public boolean isTimeless() {
+        return true;
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class AttributeValue {
 
     private Object date;
     private String folded;
+    private int foldedHash;
 
     private AttributeValue(Object content) {
         this.content = Objects.requireNonNull(content, "content");
@@ -77,6 +78,16 @@ public final class AttributeValue {
         if (read == null) {
             read = Coercion.folded(text());
             folded = read;
+        }
+        return read;
+    }
+
+    /** The hash code of {@link #folded}, kept here so that texts that differ need not be fetched to see it. */
+    int foldedHash() {
+        int read = foldedHash;
+        if (read == 0) {
+            read = folded().hashCode();
+            foldedHash = read;
         }
         return read;
     }

@@ -10,12 +10,14 @@ final class GroupNode implements Node {
     private final String segment;
     private final Truth decisive;
     private final Node[] parts;
+    private final boolean timeless;
 
     GroupNode(Group rule, List<Node> parts) {
         this.rule = rule;
         this.segment = rule instanceof All ? "/all/" : "/any/";
         this.decisive = Truth.of(rule instanceof Any);
         this.parts = parts.toArray(new Node[0]);
+        this.timeless = parts.stream().allMatch(Node::isTimeless);
     }
 
     private Truth combine(Truth one, Truth other) {
@@ -24,18 +26,27 @@ final class GroupNode implements Node {
 
     @Override
     public Truth truth(Inputs inputs, long at) {
-        Truth truth = decisive.not();
+        boolean unknown = false;
         for (Node part : parts) {
-            truth = combine(truth, part.truth(inputs, at));
+            Truth truth = part.truth(inputs, at);
             if (truth == decisive) {
                 return truth;
             }
+            unknown |= truth == Truth.UNKNOWN;
         }
-        return truth;
+        return unknown ? Truth.UNKNOWN : decisive.not();
+    }
+
+    @Override
+    public boolean isTimeless() {
+        return timeless;
     }
 
     @Override
     public Evaluation evaluate(Inputs inputs, long at) {
+        if (timeless) {
+            return Evaluation.forever(truth(inputs, at));
+        }
         Together together = new Together();
         for (Node part : parts) {
             together.add(part.evaluate(inputs, at));

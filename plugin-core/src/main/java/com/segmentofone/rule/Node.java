@@ -8,5 +8,10 @@ interface Node {
 
     Evaluation evaluate(Inputs inputs, long at);
 
+    /** Whether its truth never changes with time, so that the truth is all there is to evaluate. */
+    default boolean isTimeless() {
+        return false;
+    }
+
     Explanation explain(Inputs inputs, long at, String path);
 }

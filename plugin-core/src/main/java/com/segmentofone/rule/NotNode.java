@@ -19,6 +19,11 @@ final class NotNode implements Node {
     }
 
     @Override
+    public boolean isTimeless() {
+        return part.isTimeless();
+    }
+
+    @Override
     public Evaluation evaluate(Inputs inputs, long at) {
         Evaluation evaluation = part.evaluate(inputs, at);
         return Evaluation.of(evaluation.truth().not(), evaluation.validUntil());

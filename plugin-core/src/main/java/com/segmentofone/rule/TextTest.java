@@ -1,14 +1,20 @@
 package com.segmentofone.rule;
 
+import java.util.Arrays;
+
 /** A comparison of texts, without case, after Unicode NFKC. */
 final class TextTest {
 
     private final Operator operator;
+    private final boolean equality;
     private final String[] values;
+    private final int[] hashes;
 
     private TextTest(Operator operator, String... values) {
         this.operator = operator;
+        this.equality = operator != Operator.CONTAINS && operator != Operator.STARTS_WITH && operator != Operator.MATCHES;
         this.values = values;
+        this.hashes = Arrays.stream(values).mapToInt(String::hashCode).toArray();
     }
 
     static TextTest of(Comparison comparison) {
@@ -19,6 +25,20 @@ final class TextTest {
 
     boolean test(String text) {
         return testFolded(Coercion.folded(text));
+    }
+
+    boolean test(AttributeValue value) {
+        return equality ? isAny(value) != (operator == Operator.IS_NOT) : testFolded(value.folded());
+    }
+
+    private boolean isAny(AttributeValue value) {
+        int hash = value.foldedHash();
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] == hash && values[i].equals(value.folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param folded a text that has the form in which texts are compared */

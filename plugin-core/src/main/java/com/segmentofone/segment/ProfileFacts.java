@@ -17,26 +17,38 @@ public final class ProfileFacts implements Facts {
 
     private final Profile profile;
     private final Map<String, Events> byType = new HashMap<>();
-    private final Map<String, AttributeValue> attributes = new HashMap<>();
+    /** What was asked for, and what it gave: so few that looking along them is quicker than hashing. */
+    private String[] names = {};
+
+    private AttributeValue[] values = {};
 
     public ProfileFacts(Profile profile) {
         this.profile = profile;
     }
 
+    /** Rules ask with the same object each time, so that names need hardly ever be compared letter by letter. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public AttributeValue attribute(String name) {
-        AttributeValue value = attributes.get(name);
-        return value == null ? read(name) : value;
+        String[] asked = names;
+        for (int i = 0; i < asked.length; i++) {
+            if (asked[i] == name) {
+                return values[i];
+            }
+        }
+        int place = Arrays.asList(asked).indexOf(name);
+        return place < 0 ? read(name) : values[place];
     }
 
-    /** Kept, so that the next rule need not read the text again. */
+    /** Kept, also when it is unknown, so that the next rule need not read the text again. */
     private AttributeValue read(String name) {
         Attribute known = profile.attribute(name);
-        AttributeValue value = known == null ? null : AttributeValue.of(known.text());
-        if (value != null) {
-            attributes.put(name, value);
-        }
-        return value;
+        int place = names.length;
+        values = Arrays.copyOf(values, place + 1);
+        values[place] = known == null ? null : AttributeValue.of(known.text());
+        names = Arrays.copyOf(names, place + 1);
+        names[place] = name;
+        return values[place];
     }
 
     @Override
