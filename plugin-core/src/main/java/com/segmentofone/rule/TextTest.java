@@ -12,7 +12,8 @@ final class TextTest {
 
     private TextTest(Operator operator, String... values) {
         this.operator = operator;
-        this.equality = operator != Operator.CONTAINS && operator != Operator.STARTS_WITH && operator != Operator.MATCHES;
+        this.equality =
+                operator != Operator.CONTAINS && operator != Operator.STARTS_WITH && operator != Operator.MATCHES;
         this.values = values;
         this.hashes = Arrays.stream(values).mapToInt(String::hashCode).toArray();
     }
