@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule audiencesUseSegmentsAndBelow =
-            mayUse("audience..", "event", "profile", "rule..", "segment..", "it.unimi.dsi..");
+            mayUse("audience..", "event", "profile", "rule..", "segment..", "it.unimi.dsi..", "org.roaringbitmap..");
 
     @ArchTest
     static final ArchRule modelsUseEventsAndSegments =

@@ -6,6 +6,7 @@ import com.segmentofone.event.Identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +168,11 @@ public final class History {
     /** Null when the event has no such attribute. */
     public String attribute(int i, String name) {
         return attributes == null ? null : attributes[i].get(name);
+    }
+
+    /** By name; empty when the event has none. */
+    public Map<String, String> attributes(int i) {
+        return attributes == null ? Collections.<String, String>emptyMap() : attributes[i];
     }
 
     /** The event, as it was put in. */

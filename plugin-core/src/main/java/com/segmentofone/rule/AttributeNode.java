@@ -75,6 +75,16 @@ final class AttributeNode implements Node {
     }
 
     @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        return CrowdAttribute.answers(this, crowd, at, attribute, meaning(), test);
+    }
+
+    @Override
+    public boolean isQuickInCrowd() {
+        return true;
+    }
+
+    @Override
     public Evaluation evaluate(Inputs inputs, long at) {
         return Evaluation.forever(truth(inputs, at));
     }

@@ -21,6 +21,11 @@ final class AverageTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        return new CrowdTally.OfNumber(CrowdSums.average(figure), test::test);
+    }
+
+    @Override
     public void enter(int index) {
         move(figure.of(events, index), 1);
     }

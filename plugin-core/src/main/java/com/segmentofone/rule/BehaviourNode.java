@@ -14,16 +14,18 @@ final class BehaviourNode implements Node {
     private final EventTest[] filters;
     private final EventTest[] shown;
     private final Function<Events, Tally> tallies;
+    private final CrowdBehaviour crowds;
 
     private BehaviourNode(
             Condition rule,
-            Function<Inputs, Events> source,
+            BehaviourCondition measured,
             Stretch stretch,
             EventTest[] filters,
             EventTest[] shown,
             Function<Events, Tally> tallies) {
         this.rule = rule;
-        this.source = source;
+        this.source = source(measured);
+        this.crowds = new CrowdBehaviour(measured, stretch, filters, tallies);
         this.stretch = stretch;
         this.filters = filters;
         this.shown = shown;
@@ -42,7 +44,7 @@ final class BehaviourNode implements Node {
             Function<Events, Tally> tallies) {
         boolean share = measured.measure().kind() == Measure.Kind.SHARE;
         return new BehaviourNode(
-                rule, source(measured), stretch, share ? NONE : filters, share ? filters : NONE, tallies);
+                rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
     }
 
     /** The events that a condition measures. */
@@ -66,6 +68,16 @@ final class BehaviourNode implements Node {
     @Override
     public Truth truth(Inputs inputs, long at) {
         return walk(inputs, at).truth();
+    }
+
+    @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        return crowds.isQuick() ? crowds.answers(this, crowd, at) : Walked.answers(this, crowd, at, asked);
+    }
+
+    @Override
+    public boolean isQuickInCrowd() {
+        return crowds.isQuick();
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface CompiledRule {
     /** As {@link #evaluate}, with every condition's truth, actual value, threshold and the events behind it. */
     Explanation explain(Facts facts, SegmentLookup segments, long atSecond);
 
+    /** The truth for each of a crowd's shoppers, equal to {@link #truth}. */
+    Answers answers(Crowd crowd, long atSecond);
+
     /** The types of event that can change the outcome. */
     Set<String> eventTypesRead();
 

@@ -29,6 +29,11 @@ final class CompiledTree implements CompiledRule {
     }
 
     @Override
+    public Answers answers(Crowd crowd, long atSecond) {
+        return root.answers(crowd, atSecond, Answers.everyone(crowd.size()));
+    }
+
+    @Override
     public Evaluation evaluate(Facts facts, SegmentLookup segments, long atSecond) {
         Inputs inputs = new Inputs(facts, segments);
         return lookAhead(inputs, root.evaluate(inputs, atSecond));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Lines of orders beside what corrects them. A line keeps its time, and from a correction's own time on has less quantity and amount;
@@ -22,6 +23,20 @@ public final class CorrectedEvents extends SelectedEvents {
     private CorrectedEvents(Events lines, List<Correction> corrections) {
         super(lines, everyOne(lines.size()));
         this.corrections = corrections;
+    }
+
+    /**
+     * One shopper's events of a type as rules read them: what was bought beside what was cancelled and returned of it, used offers beside the
+     * cancelled orders.
+     *
+     * @param stored the events of a type as they were stored; never null
+     */
+    public static Events read(String type, Function<String, Events> stored) {
+        Events events = stored.apply(type);
+        boolean bought = type.equals("order.line");
+        return events.size() == 0 || !bought && !type.equals(AppliedOffers.TYPE)
+                ? events
+                : of(events, stored.apply("order.cancelled"), bought ? stored.apply("order.returned") : Events.NONE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.segmentofone.rule;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 
 /** How a date stands to today, which changes at midnight. */
@@ -20,8 +21,28 @@ final class DateNode implements Node {
 
     @Override
     public Truth truth(Inputs inputs, long at) {
-        LocalDate date = AttributeNode.date(inputs, rule.attribute());
-        return date == null ? Truth.UNKNOWN : Truth.of(test.test(aspect.of(date, days.day(at))));
+        return truth(AttributeNode.date(inputs, rule.attribute()), days.day(at));
+    }
+
+    private Truth truth(LocalDate date, LocalDate today) {
+        return date == null ? Truth.UNKNOWN : Truth.of(test.test(aspect.of(date, today)));
+    }
+
+    @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        LocalDate today = days.day(at);
+        return CrowdAttribute.answers(
+                this,
+                crowd,
+                at,
+                rule.attribute(),
+                Arrays.asList(meaning(), today),
+                value -> truth(value == null ? null : value.date(), today));
+    }
+
+    @Override
+    public boolean isQuickInCrowd() {
+        return true;
     }
 
     @Override

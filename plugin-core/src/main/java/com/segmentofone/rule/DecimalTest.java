@@ -45,6 +45,11 @@ final class DecimalTest {
         }
     }
 
+    /** As {@link #test(BigDecimal, long)}. */
+    boolean test(long value, long parts) {
+        return test(BigDecimal.valueOf(value), parts);
+    }
+
     private boolean equalsAny(BigDecimal value, long parts) {
         for (int i = 0; i < values.size(); i++) {
             if (compare(value, parts, i) == 0) {

@@ -21,6 +21,15 @@ final class DistinctTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        CrowdKeys keys = key.inCrowd();
+        return keys == null
+                ? null
+                : new CrowdTally.OfNumber(
+                        (picked, at) -> Numbers.whole(keys.different(picked)), (n, one) -> test.test(n));
+    }
+
+    @Override
     public void enter(int index) {
         Object value = key.of(events, index);
         if (value != null) {

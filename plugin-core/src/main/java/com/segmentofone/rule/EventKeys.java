@@ -14,30 +14,41 @@ final class EventKeys {
     EventKey of(Measure measure) {
         switch (measure.unit()) {
             case ORDERS:
-                return (events, i) -> EventKey.id(events.orderId(i));
+                return EventKey.of(CrowdKeys.ORDERS, (events, i) -> EventKey.id(events.orderId(i)));
             case DISTINCT_PRODUCTS:
-                return (events, i) -> EventKey.id(events.productId(i));
+                return numbered((events, i) -> EventKey.id(events.productId(i)), Axis.PRODUCT);
             case DISTINCT_BRANDS:
-                return this::brand;
+                return brand();
             case DISTINCT_CATEGORIES:
                 return category(measure.level());
             default:
-                return (events, i) -> days.day(events.second(i)).toEpochDay();
+                return EventKey.of(
+                        CrowdKeys.days(days),
+                        (events, i) -> days.day(events.second(i)).toEpochDay());
         }
     }
 
     /** The category at a level of the tree, of the event's product or else of the event itself. */
     EventKey category(int level) {
-        return (events, i) -> {
+        EventKey key = (events, i) -> {
             long product = events.productId(i);
             return EventKey.id(
                     product != 0
                             ? products.categoryAtLevel(product, level)
                             : products.ancestorAtLevel(events.categoryId(i), level));
         };
+        return numbered(key, Axis.PRODUCT, Axis.CATEGORY);
     }
 
-    Object brand(Events events, int index) {
+    EventKey brand() {
+        return numbered(this::brand, Axis.PRODUCT);
+    }
+
+    private static EventKey numbered(EventKey key, Axis... axes) {
+        return EventKey.of(new KeyNumbers(key, axes), key);
+    }
+
+    private Object brand(Events events, int index) {
         String brand = products.brand(events.productId(index));
         return brand == null ? null : Coercion.folded(brand);
     }

@@ -5,6 +5,11 @@ interface EventTest {
 
     boolean counts(Events events, int index);
 
+    /** Leaves of a crowd's events those that count. */
+    default void pick(Picked picked) {
+        picked.keep(this);
+    }
+
     static boolean passes(EventTest[] all, Events events, int index) {
         for (EventTest test : all) {
             if (!test.counts(events, index)) {
@@ -12,5 +17,15 @@ interface EventTest {
             }
         }
         return true;
+    }
+
+    /** A test that looks at one column only, and so gives the same answer for all events of equal value. */
+    static EventTest on(Axis axis, EventTest test) {
+        return new AxisTest(axis, test);
+    }
+
+    /** A test that looks at the product or, of events without, at the category. */
+    static EventTest onProductOrCategory(EventTest test) {
+        return new ProductOrCategoryTest(test);
     }
 }

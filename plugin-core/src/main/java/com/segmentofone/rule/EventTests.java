@@ -42,8 +42,8 @@ final class EventTests {
     private EventTest category(Comparison comparison) {
         long[] ids = ids(comparison);
         boolean inside = comparison.operator() != Operator.IS_NOT;
-        return (events, i) ->
-                (events.productId(i) != 0 || events.categoryId(i) != 0) && inAny(events, i, ids) == inside;
+        return EventTest.onProductOrCategory((events, i) ->
+                (events.productId(i) != 0 || events.categoryId(i) != 0) && inAny(events, i, ids) == inside);
     }
 
     private boolean inAny(Events events, int index, long[] categories) {
@@ -65,41 +65,42 @@ final class EventTests {
     private static EventTest product(Comparison comparison) {
         long[] ids = ids(comparison);
         boolean inside = comparison.operator() != Operator.IS_NOT;
-        return (events, i) -> events.productId(i) != 0 && contains(ids, events.productId(i)) == inside;
+        return EventTest.on(
+                Axis.PRODUCT,
+                (events, i) -> events.productId(i) != 0 && contains(ids, events.productId(i)) == inside);
     }
 
     private EventTest number(String field, Comparison comparison) {
         if (!Figures.isFigure(field)) {
             DecimalTest test = DecimalTest.of(comparison, Value::number);
-            return (events, i) -> {
+            return EventTest.on(Axis.text(field), (events, i) -> {
                 String text = events.text(i, field);
                 BigDecimal number = text == null ? null : Coercion.number(text);
                 return number != null && test.test(number);
-            };
+            });
         }
         Figure figure = figures.of(field, comparison.values());
         LongTest test = figures.test(field, comparison);
-        return (events, i) -> {
-            long value = figure.of(events, i);
-            return value >= 0 && test.test(value);
-        };
+        EventTest tested = new FigureTest(figure, test);
+        return field.equals("price") ? EventTest.on(Axis.PRODUCT, tested) : tested;
     }
 
     private static EventTest date(String field, Comparison comparison) {
         LongTest test = LongTest.of(comparison, AttributeNode::epochDay);
-        return (events, i) -> {
+        return EventTest.on(Axis.text(field), (events, i) -> {
             String text = events.text(i, field);
             LocalDate date = text == null ? null : Coercion.date(text);
             return date != null && test.test(date.toEpochDay());
-        };
+        });
     }
 
     private EventTest text(String field, Comparison comparison) {
         TextTest test = TextTest.of(comparison);
-        return (events, i) -> {
-            String text = field.equals("brand") ? products.brand(events.productId(i)) : events.text(i, field);
+        boolean brand = field.equals("brand");
+        return EventTest.on(brand ? Axis.PRODUCT : Axis.text(field), (events, i) -> {
+            String text = brand ? products.brand(events.productId(i)) : events.text(i, field);
             return text != null && test.test(text);
-        };
+        });
     }
 
     private static long[] ids(Comparison comparison) {

@@ -22,6 +22,11 @@ final class ExtremeTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        return new CrowdTally.OfNumber(CrowdSums.extreme(figure, highest), (n, one) -> test.test(n));
+    }
+
+    @Override
     public void enter(int index) {
         long value = figure.of(events, index);
         if (value >= 0) {

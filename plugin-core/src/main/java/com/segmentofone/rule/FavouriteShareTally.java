@@ -12,6 +12,12 @@ final class FavouriteShareTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        CrowdTally.Finder percent = favourites.percentInCrowd();
+        return percent == null ? null : new CrowdTally.OfNumber(percent, test::test);
+    }
+
+    @Override
     public void enter(int index) {
         favourites.enter(index);
     }

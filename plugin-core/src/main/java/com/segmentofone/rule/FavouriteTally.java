@@ -27,6 +27,23 @@ final class FavouriteTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        CrowdFavourites favourites = favourites();
+        return favourites == null ? null : favourites.answers(test);
+    }
+
+    private CrowdFavourites favourites() {
+        CrowdKeys keys = key.inCrowd();
+        return keys instanceof KeyNumbers ? new CrowdFavourites((KeyNumbers) keys, weight) : null;
+    }
+
+    /** How many per cent of everything the favourite weighs, for a whole crowd; null where it is done shopper by shopper. */
+    CrowdTally.Finder percentInCrowd() {
+        CrowdFavourites favourites = favourites();
+        return favourites == null ? null : favourites.percentOfAll(PERCENT);
+    }
+
+    @Override
     public void enter(int index) {
         Object value = key.of(events, index);
         long weighs = weight.of(events, index);

@@ -5,15 +5,52 @@ interface Figure {
 
     long UNKNOWN = -1;
 
+    /** Counts events. */
+    Figure ONE = (events, i) -> 1;
+
+    /** Adds pieces. */
+    Figure QUANTITY = new Figure() {
+        @Override
+        public long of(Events events, int index) {
+            return events.quantity(index);
+        }
+
+        @Override
+        public long[] in(Columns columns, int from, int to) {
+            return columns.quantities(from, to);
+        }
+    };
+
     /** @return {@link #UNKNOWN} when the event does not tell; otherwise not negative */
     long of(Events events, int index);
 
+    /** Of all events between two places of a crowd, by place. */
+    default long[] in(Columns columns, int from, int to) {
+        long[] all = new long[to];
+        for (int i = from; i < to; i++) {
+            all[i] = of(columns, i);
+        }
+        return all;
+    }
+
     static Figure quantity() {
-        return Events::quantity;
+        return QUANTITY;
     }
 
     static Figure amount(String currency) {
-        return (events, i) -> currency.equals(events.currency(i)) ? events.amount(i) : UNKNOWN;
+        return new Figure() {
+            @Override
+            public long of(Events events, int index) {
+                return currency.equals(events.currency(index)) ? events.amount(index) : UNKNOWN;
+            }
+
+            @Override
+            public long[] in(Columns columns, int from, int to) {
+                return currency.equals(columns.onlyCurrency())
+                        ? columns.amounts(from, to)
+                        : Figure.super.in(columns, from, to);
+            }
+        };
     }
 
     /** Today's price of the event's product; known in the store's currency only. */

@@ -11,6 +11,7 @@ final class GroupNode implements Node {
     private final Truth decisive;
     private final Node[] parts;
     private final boolean timeless;
+    private final boolean quick;
 
     GroupNode(Group rule, List<Node> parts) {
         this.rule = rule;
@@ -18,6 +19,7 @@ final class GroupNode implements Node {
         this.decisive = Truth.of(rule instanceof Any);
         this.parts = parts.toArray(new Node[0]);
         this.timeless = parts.stream().allMatch(Node::isTimeless);
+        this.quick = parts.stream().allMatch(Node::isQuickInCrowd);
     }
 
     private Truth combine(Truth one, Truth other) {
@@ -40,6 +42,35 @@ final class GroupNode implements Node {
     @Override
     public boolean isTimeless() {
         return timeless;
+    }
+
+    /** Quick parts first, and slow ones only for those whom the others have not settled. */
+    @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        Answers whole = Answers.all(crowd.size(), decisive.not());
+        long[] left = asked;
+        for (int pass = 0; pass < 2; pass++) {
+            for (Node part : parts) {
+                if (part.isQuickInCrowd() == (pass == 0)) {
+                    combine(whole, part.answers(crowd, at, left));
+                    left = whole.undecided(decisive, asked);
+                }
+            }
+        }
+        return whole;
+    }
+
+    private void combine(Answers whole, Answers part) {
+        if (decisive == Truth.FALSE) {
+            whole.and(part);
+        } else {
+            whole.or(part);
+        }
+    }
+
+    @Override
+    public boolean isQuickInCrowd() {
+        return quick;
     }
 
     @Override

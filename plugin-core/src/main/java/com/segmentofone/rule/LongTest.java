@@ -76,6 +76,19 @@ final class LongTest {
         return !inside;
     }
 
+    /** Whether it is whether a number is between {@link #low()} and {@link #high()}, including them. */
+    boolean isRange() {
+        return lows.length == 1 && inside;
+    }
+
+    long low() {
+        return lows[0];
+    }
+
+    long high() {
+        return highs[0];
+    }
+
     /** The smallest number above the current one for which the answer is another, or {@link #NONE}. */
     long turnsAbove(long current) {
         boolean now = test(current);

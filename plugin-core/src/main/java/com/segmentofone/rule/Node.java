@@ -13,5 +13,20 @@ interface Node {
         return false;
     }
 
+    /** The truth for a crowd's shoppers, at least for those asked about: a bit each. Not to be changed by who asked. */
+    default Answers answers(Crowd crowd, long at, long[] asked) {
+        return Walked.answers(this, crowd, at, asked);
+    }
+
+    /** Whether a crowd is evaluated in one go, not shopper by shopper. */
+    default boolean isQuickInCrowd() {
+        return false;
+    }
+
+    /** Equal for nodes that always give equal answers. */
+    default Object meaning() {
+        return this;
+    }
+
     Explanation explain(Inputs inputs, long at, String path);
 }

@@ -24,6 +24,16 @@ final class NotNode implements Node {
     }
 
     @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        return part.answers(crowd, at, asked).not();
+    }
+
+    @Override
+    public boolean isQuickInCrowd() {
+        return part.isQuickInCrowd();
+    }
+
+    @Override
     public Evaluation evaluate(Inputs inputs, long at) {
         Evaluation evaluation = part.evaluate(inputs, at);
         return Evaluation.of(evaluation.truth().not(), evaluation.validUntil());

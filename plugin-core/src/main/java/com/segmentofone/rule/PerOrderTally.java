@@ -23,6 +23,11 @@ final class PerOrderTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        return new CrowdTally.OfNumber(CrowdSums.perOrder(amount), test::test);
+    }
+
+    @Override
     public void enter(int index) {
         if (counts(index)) {
             sum += amount.of(events, index);

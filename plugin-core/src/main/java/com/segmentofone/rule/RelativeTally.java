@@ -24,6 +24,17 @@ final class RelativeTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        CrowdTally number = measured.inCrowd();
+        return number instanceof CrowdTally.OfNumber
+                ? ((CrowdTally.OfNumber) number).comparedBy(at -> {
+                    CutOff cutOff = inForce(at);
+                    return cutOff == null ? null : (over, under) -> rank.holds(Ratio.of(over, under), cutOff.bounds());
+                })
+                : null;
+    }
+
+    @Override
     public void enter(int index) {
         measured.enter(index);
     }

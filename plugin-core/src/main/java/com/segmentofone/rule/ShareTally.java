@@ -23,6 +23,15 @@ final class ShareTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        CrowdTally counted = whole.inCrowd();
+        return counted == null
+                ? null
+                : new CrowdTally.OfNumber(
+                        CrowdSums.share((CrowdTally.OfNumber) counted, filters, PERCENT), test::test);
+    }
+
+    @Override
     public void enter(int index) {
         whole.enter(index);
         if (EventTest.passes(filters, events, index)) {

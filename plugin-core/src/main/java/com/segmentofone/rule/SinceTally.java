@@ -19,6 +19,11 @@ final class SinceTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        return new CrowdTally.OfNumber(CrowdSums.since(first, DAY), (n, one) -> test.test(n));
+    }
+
+    @Override
     public void enter(int index) {
         seconds.addLast(events.second(index));
     }

@@ -19,6 +19,11 @@ final class SumTally implements Tally {
     }
 
     @Override
+    public CrowdTally inCrowd() {
+        return new CrowdTally.OfNumber(CrowdSums.sum(figure), (n, one) -> test.test(n));
+    }
+
+    @Override
     public void enter(int index) {
         sum += Math.max(0, figure.of(events, index));
     }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Makes the tally that a measure means in one store. */
 final class Tallies {
 
-    private static final Figure ONE = (events, i) -> 1;
-
     private final Figures figures;
     private final EventKeys keys;
     private final Names names;
@@ -50,7 +48,7 @@ final class Tallies {
         switch (measure.unit()) {
             case EVENTS:
             case LINES:
-                return events -> new SumTally(events, ONE, test, words);
+                return events -> new SumTally(events, Figure.ONE, test, words);
             case UNITS:
                 return events -> new SumTally(events, Figure.quantity(), test, words);
             default:
@@ -123,8 +121,8 @@ final class Tallies {
 
     private Function<Events, FavouriteTally> favourites(Measure measure, EventKind kind, Predicate<Object> test) {
         boolean category = measure.field().equals("category");
-        EventKey key = category ? keys.category(measure.level()) : keys::brand;
-        Figure weight = kind.units().contains(CountUnit.LINES) ? Figure.quantity() : ONE;
+        EventKey key = category ? keys.category(measure.level()) : keys.brand();
+        Figure weight = kind.units().contains(CountUnit.LINES) ? Figure.quantity() : Figure.ONE;
         return events -> new FavouriteTally(events, key, weight, test, category ? this::category : Tallies::brand);
     }
 

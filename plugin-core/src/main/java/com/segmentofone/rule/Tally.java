@@ -29,6 +29,11 @@ interface Tally {
         return Sentence.of("actual.value", number);
     }
 
+    /** The same for a whole crowd; null where it is done shopper by shopper. */
+    default CrowdTally inCrowd() {
+        return null;
+    }
+
     /** The value found. */
     default Sentence actual(long at) {
         Ratio number = number(at);
