@@ -26,7 +26,8 @@ final class AxisTest implements EventTest {
 
     /** A 1 for each code of which events count. */
     byte[] table(Codes codes, Crowd crowd) {
-        byte[] shared = crowd.shared(Arrays.asList(this, codes.dictionary()), () -> fill(codes, 0, new byte[codes.shared()]));
+        byte[] shared =
+                crowd.shared(Arrays.asList(this, codes.dictionary()), () -> fill(codes, 0, new byte[codes.shared()]));
         return codes.size() == codes.shared()
                 ? shared
                 : fill(codes, codes.shared(), Arrays.copyOf(shared, codes.size()));

@@ -43,8 +43,7 @@ final class BehaviourNode implements Node {
             EventTest[] filters,
             Function<Events, Tally> tallies) {
         boolean share = measured.measure().kind() == Measure.Kind.SHARE;
-        return new BehaviourNode(
-                rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
+        return new BehaviourNode(rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
     }
 
     /** The events that a condition measures. */

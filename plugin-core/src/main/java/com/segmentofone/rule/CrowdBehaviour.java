@@ -12,8 +12,7 @@ final class CrowdBehaviour {
     private final Function<Events, Tally> tallies;
     private final boolean quick;
 
-    CrowdBehaviour(
-            BehaviourCondition measured, Stretch stretch, EventTest[] filters, Function<Events, Tally> tallies) {
+    CrowdBehaviour(BehaviourCondition measured, Stretch stretch, EventTest[] filters, Function<Events, Tally> tallies) {
         this.measured = measured;
         this.stretch = stretch;
         this.filters = filters;

@@ -22,9 +22,8 @@ final class EventKeys {
             case DISTINCT_CATEGORIES:
                 return category(measure.level());
             default:
-                return EventKey.of(
-                        CrowdKeys.days(days),
-                        (events, i) -> days.day(events.second(i)).toEpochDay());
+                return EventKey.of(CrowdKeys.days(days), (events, i) -> days.day(events.second(i))
+                        .toEpochDay());
         }
     }
 

@@ -66,8 +66,7 @@ final class EventTests {
         long[] ids = ids(comparison);
         boolean inside = comparison.operator() != Operator.IS_NOT;
         return EventTest.on(
-                Axis.PRODUCT,
-                (events, i) -> events.productId(i) != 0 && contains(ids, events.productId(i)) == inside);
+                Axis.PRODUCT, (events, i) -> events.productId(i) != 0 && contains(ids, events.productId(i)) == inside);
     }
 
     private EventTest number(String field, Comparison comparison) {

@@ -29,7 +29,6 @@ final class ProductOrCategoryTest implements EventTest {
         byte[] ofCategory = category.table(categories, picked.crowd());
         int[] productOf = products.of(picked.from(), picked.to());
         int[] categoryOf = categories.of(picked.from(), picked.to());
-        picked.keep((events, i) ->
-                (productOf[i] != 0 ? ofProduct[productOf[i]] : ofCategory[categoryOf[i]]) != 0);
+        picked.keep((events, i) -> (productOf[i] != 0 ? ofProduct[productOf[i]] : ofCategory[categoryOf[i]]) != 0);
     }
 }

@@ -27,8 +27,7 @@ final class ShareTally implements Tally {
         CrowdTally counted = whole.inCrowd();
         return counted == null
                 ? null
-                : new CrowdTally.OfNumber(
-                        CrowdSums.share((CrowdTally.OfNumber) counted, filters, PERCENT), test::test);
+                : new CrowdTally.OfNumber(CrowdSums.share((CrowdTally.OfNumber) counted, filters, PERCENT), test::test);
     }
 
     @Override

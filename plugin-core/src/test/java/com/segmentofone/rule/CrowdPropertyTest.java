@@ -104,8 +104,8 @@ class CrowdPropertyTest {
         List<Ratio> numbers = new ArrayList<>(Arrays.asList(Ratio.whole(1), Ratio.whole(3), Ratio.of(7, 2)));
         for (int i = 0; i < random.nextInt(3); i++) {
             long from = now - (3 - i) * 86_400L;
-            versions.add(new CutOff(
-                    i, condition.rank().bounds(numbers), 3, java.time.Instant.ofEpochSecond(from), from));
+            versions.add(
+                    new CutOff(i, condition.rank().bounds(numbers), 3, java.time.Instant.ofEpochSecond(from), from));
         }
         return versions;
     }

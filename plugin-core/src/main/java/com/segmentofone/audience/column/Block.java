@@ -99,6 +99,8 @@ final class Block {
 
     /** How many bytes do not belong to events. */
     long customerBytes() {
-        return bytes.capacity() - strips.values().stream().mapToLong(Strip::bytes).sum() - 8L * orderNumbers();
+        return bytes.capacity()
+                - strips.values().stream().mapToLong(Strip::bytes).sum()
+                - 8L * orderNumbers();
     }
 }

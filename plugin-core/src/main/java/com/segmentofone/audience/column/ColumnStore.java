@@ -1,7 +1,6 @@
 package com.segmentofone.audience.column;
 
 import com.segmentofone.rule.CompiledRule;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,7 +47,9 @@ public final class ColumnStore {
 
     /** What the columns take, without what is kept of customers. */
     public long eventBytes() {
-        return blocks.stream().mapToLong(b -> b.bytes().capacity() - b.customerBytes()).sum();
+        return blocks.stream()
+                .mapToLong(b -> b.bytes().capacity() - b.customerBytes())
+                .sum();
     }
 
     /** What customers' ids and attributes take. */

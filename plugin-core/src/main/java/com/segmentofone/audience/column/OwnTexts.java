@@ -18,7 +18,8 @@ final class OwnTexts {
     }
 
     static void write(Image image, List<String> texts) {
-        byte[][] all = texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        byte[][] all =
+                texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
         long[] ends = new long[all.length];
         long end = 0;
         for (int i = 0; i < all.length; i++) {
