@@ -95,7 +95,7 @@ class ArchitectureTest {
         List<String> allowed = new ArrayList<>(Arrays.asList(LIBRARIES));
         allowed.add(ROOT + packageName);
         for (String other : others) {
-            allowed.add(other.contains(".dsi") ? other : ROOT + other);
+            allowed.add(other.contains(".dsi") || other.startsWith("org.") ? other : ROOT + other);
         }
         return classes()
                 .that()
