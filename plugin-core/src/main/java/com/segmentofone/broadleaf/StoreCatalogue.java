@@ -1,11 +1,16 @@
 package com.segmentofone.broadleaf;
 
+import com.segmentofone.persistence.Jdbc;
+import com.segmentofone.persistence.ProductPast;
+import com.segmentofone.persistence.ProductPasts;
 import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Products;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +33,11 @@ public final class StoreCatalogue
     private static final int REST = 20;
 
     private final CatalogueReader reader;
+    private final ProductPasts pastReader;
     private final long pauseMillis;
     private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
+    private volatile Map<Long, ProductPast> pasts = Collections.emptyMap();
+    private volatile Map<Long, Long> stock = Collections.emptyMap();
     private volatile long revision;
     private volatile boolean failing;
     private ScheduledExecutorService timer;
@@ -37,6 +45,7 @@ public final class StoreCatalogue
     /** @param pauseSeconds how long a change in the admin may take to be seen by rules */
     public StoreCatalogue(DataSource dataSource, Currency currency, int pauseSeconds) {
         this.reader = new CatalogueReader(dataSource, Math.max(currency.getDefaultFractionDigits(), 0));
+        this.pastReader = new ProductPasts(new Jdbc(dataSource));
         this.pauseMillis = TimeUnit.SECONDS.toMillis(pauseSeconds);
     }
 
@@ -76,6 +85,8 @@ public final class StoreCatalogue
 
     /** Reads it now, on the caller's thread. */
     public synchronized void refresh() {
+        stock = pastReader.stock();
+        pasts = pastReader.read();
         CatalogueSnapshot read = reader.read();
         if (revision == 0 || read.fingerprint() != snapshot.fingerprint()) {
             snapshot = read;
@@ -126,6 +137,25 @@ public final class StoreCatalogue
     public long price(long productId) {
         ProductRow product = snapshot.product(productId);
         return product == null ? -1 : product.price;
+    }
+
+    @Override
+    public long price(long productId, long second) {
+        ProductPast past = pasts.get(productId);
+        return past == null ? price(productId) : past.price(second, price(productId));
+    }
+
+    /** As it was at the last look. */
+    @Override
+    public long stock(long productId) {
+        Long counted = stock.get(productId);
+        return counted == null ? -1 : counted;
+    }
+
+    @Override
+    public long backSince(long productId) {
+        ProductPast past = pasts.get(productId);
+        return past == null ? 0 : past.backSince();
     }
 
     @Override
