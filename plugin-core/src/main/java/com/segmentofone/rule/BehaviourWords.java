@@ -32,6 +32,9 @@ final class BehaviourWords {
                 String days = values.count(condition.comparison(), messages.say("words.counter.days"));
                 return said("words." + ValueWords.key(condition.measure().kind()), condition, event, days);
             case FAVOURITE:
+            case FIRST_VALUE:
+            case LAST_VALUE:
+            case NTH_VALUE:
                 return favourite(condition);
             case AVERAGE_ORDER_VALUE:
                 return said("words.order-value", condition, event, values.amount(condition.comparison()));
@@ -86,14 +89,34 @@ final class BehaviourWords {
     }
 
     private String favourite(BehaviourCondition condition) {
-        String field = condition.measure().field();
-        FieldType type = field.equals("category") ? FieldType.CATEGORY : FieldType.TEXT;
-        String subject = messages.say(
-                "words.favourite." + field,
-                event(condition, "words.verb."),
-                condition.measure().level(),
-                window(condition.window()));
+        EventKind kind = catalogue.event(condition.event());
+        Field field = kind == null ? null : kind.valueField(condition.measure().field());
+        FieldType type = field == null ? FieldType.TEXT : field.type();
+        String subject = subject(condition, condition.measure());
         return said("words.favourite", condition, values.compared(subject, condition.comparison(), type, false));
+    }
+
+    /** Such as "favourite brand among the products they bought" or "first channel when they visited a page". */
+    private String subject(BehaviourCondition condition, Measure measure) {
+        String window = window(condition.window());
+        if (measure.kind() == Measure.Kind.FAVOURITE && isOfProducts(measure)) {
+            String verb = event(condition, "words.verb.");
+            return messages.say("words.favourite." + measure.field(), verb, measure.level(), window);
+        }
+        String event = event(condition, "words.event.");
+        String key = "words.value-of." + ValueWords.key(measure.kind());
+        return messages.say(key, event, field(measure), window, measure.place()).replaceAll(" +", " ").trim();
+    }
+
+    private static boolean isOfProducts(Measure measure) {
+        return measure.field().equals(Measure.CATEGORY) || measure.field().equals("brand");
+    }
+
+    private String field(Measure measure) {
+        String label = messages.label("words.field." + measure.field(), measure.field());
+        return measure.field().equals(Measure.CATEGORY)
+                ? messages.say("words.field-at-level", label, measure.level())
+                : label;
     }
 
     /** Such as "who are among the top 10% by average order value of what they bought". */
@@ -138,11 +161,12 @@ final class BehaviourWords {
 
     private String favouriteShare(BehaviourCondition condition) {
         Measure measure = condition.measure();
+        boolean ofProducts = isOfProducts(measure) || measure.field().equals("product");
         return said(
-                "words.favourite-share",
+                ofProducts ? "words.favourite-share" : "words.favourite-share.when",
                 condition,
-                event(condition, "words.verb."),
-                messages.say("words.favourite-share." + measure.field(), measure.level()),
+                event(condition, ofProducts ? "words.verb." : "words.event."),
+                messages.say("words.favourite-share.of", field(measure)),
                 values.percent(condition.comparison()));
     }
 

@@ -27,6 +27,25 @@ final class EventKeys {
         }
     }
 
+    /** By the value of a field: the id of a category or product, the hour, or a text without case. */
+    EventKey ofField(String field, int level) {
+        switch (field) {
+            case Measure.CATEGORY:
+                return category(level);
+            case "product":
+                return numbered((events, i) -> EventKey.id(events.productId(i)), Axis.PRODUCT);
+            case "brand":
+                return brand();
+            case StoreDays.HOUR:
+                return (events, i) -> (long) days.hour(events.second(i));
+            default:
+                return (events, i) -> {
+                    String text = events.text(i, field);
+                    return text == null ? null : Coercion.folded(text);
+                };
+        }
+    }
+
     /** The category at a level of the tree, of the event's product or else of the event itself. */
     EventKey category(int level) {
         EventKey key = (events, i) -> {

@@ -70,6 +70,19 @@ public final class EventKind {
         return fields.get(name);
     }
 
+    /** A field whose value can be the first, the last or a favourite; null when it is none. */
+    Field valueField(String name) {
+        Field declared = fields.get(name);
+        if (declared == null) {
+            return open ? Field.ofEvent(name, FieldType.TEXT).build() : null;
+        }
+        boolean isValue = declared.type().names() != null
+                || declared.type() == FieldType.TEXT
+                || declared.type() == FieldType.PATH
+                || name.equals(StoreDays.HOUR);
+        return isValue ? declared : null;
+    }
+
     /** The field that a filter asks; where any attribute can be asked, it is of the type of the values it is compared with. */
     Field field(Filter filter) {
         Field declared = fields.get(filter.field());

@@ -10,8 +10,10 @@ final class EventTests {
 
     private final Products products;
     private final Figures figures;
+    private final StoreDays days;
 
-    EventTests(Products products, Figures figures) {
+    EventTests(Products products, Figures figures, StoreDays days) {
+        this.days = days;
         this.products = products;
         this.figures = figures;
     }
@@ -24,6 +26,13 @@ final class EventTests {
     }
 
     private EventTest one(Field field, Comparison comparison) {
+        if (comparison.operator() == Operator.IS_KNOWN) {
+            return known(field);
+        }
+        if (comparison.operator() == Operator.IS_UNKNOWN) {
+            EventTest known = known(field);
+            return (events, i) -> !known.counts(events, i);
+        }
         switch (field.type()) {
             case CATEGORY:
                 return category(comparison);
@@ -36,6 +45,26 @@ final class EventTests {
                 return date(field.name(), comparison);
             default:
                 return text(field.name(), comparison);
+        }
+    }
+
+    private EventTest known(Field field) {
+        switch (field.name()) {
+            case "category":
+                return (events, i) -> events.productId(i) != 0 || events.categoryId(i) != 0;
+            case "product":
+                return (events, i) -> events.productId(i) != 0;
+            case "brand":
+                return (events, i) -> products.brand(events.productId(i)) != null;
+            case "price":
+                return (events, i) -> events.productId(i) != 0 && products.price(events.productId(i)) >= 0;
+            case "amount":
+                return (events, i) -> events.currency(i) != null;
+            case "quantity":
+            case StoreDays.HOUR:
+                return (events, i) -> true;
+            default:
+                return (events, i) -> events.text(i, field.name()) != null;
         }
     }
 
@@ -70,6 +99,10 @@ final class EventTests {
     }
 
     private EventTest number(String field, Comparison comparison) {
+        if (field.equals(StoreDays.HOUR)) {
+            LongTest hour = LongTest.of(comparison, Value::number);
+            return (events, i) -> hour.test(days.hour(events.second(i)));
+        }
         if (!Figures.isFigure(field)) {
             DecimalTest test = DecimalTest.of(comparison, Value::number);
             return EventTest.on(Axis.text(field), (events, i) -> {

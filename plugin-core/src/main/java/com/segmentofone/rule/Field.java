@@ -37,9 +37,9 @@ public final class Field {
         return new Builder(name, type, "attribute.").operators(Operator.IS_KNOWN, Operator.IS_UNKNOWN);
     }
 
-    /** A field of events, such as {@code channel}. */
+    /** A field of events, such as {@code channel}; a filter may ask whether the event has it. */
     public static Builder ofEvent(String name, FieldType type) {
-        return new Builder(name, type, "event-field.");
+        return new Builder(name, type, "event-field.").operators(Operator.IS_KNOWN, Operator.IS_UNKNOWN);
     }
 
     public String name() {

@@ -61,7 +61,7 @@ final class Fit extends ValueFit {
     @Override
     public Void relative(RelativeCondition condition) {
         Measure measure = condition.measured().measure();
-        if (measure.kind() == Measure.Kind.FAVOURITE) {
+        if (measure.isValue()) {
             problem("/measure", "measure.not-ranked", measure.field());
             return null;
         }
@@ -106,7 +106,10 @@ final class Fit extends ValueFit {
                 count(kind, measure.unit(), condition.comparison());
                 break;
             case FAVOURITE:
-                favourite(kind, measure, condition.comparison());
+            case FIRST_VALUE:
+            case LAST_VALUE:
+            case NTH_VALUE:
+                value(kind, measure, condition.comparison());
                 break;
             case DAYS_SINCE_FIRST:
             case DAYS_SINCE_LAST:
@@ -139,17 +142,13 @@ final class Fit extends ValueFit {
         if (amount == null || !kind.units().contains(CountUnit.ORDERS)) {
             problem("/measure", "measure.no-order-value", kind.verb());
         } else {
-            comparison("", amount, comparison);
+            measured(amount, comparison);
         }
     }
 
     private void favouriteShare(EventKind kind, BehaviourCondition condition) {
-        if (kind.field(condition.measure().field()) == null) {
-            problem(
-                    "/measure",
-                    "measure.no-favourite",
-                    kind.verb(),
-                    condition.measure().field());
+        if (kind.valueField(condition.measure().field()) == null) {
+            problem("/measure", "measure.no-value", kind.verb(), condition.measure().field());
         }
         percent(condition.comparison());
     }
@@ -167,18 +166,12 @@ final class Fit extends ValueFit {
         percent(condition.comparison());
     }
 
-    private void favourite(EventKind kind, Measure measure, Comparison comparison) {
-        Field field = kind.field(measure.field());
+    private void value(EventKind kind, Measure measure, Comparison comparison) {
+        Field field = kind.valueField(measure.field());
         if (field == null) {
-            problem("/measure", "measure.no-favourite", kind.verb(), measure.field());
+            problem("/measure", "measure.no-value", kind.verb(), measure.field());
         } else {
-            comparison("", field, comparison);
-            operator(
-                    "",
-                    field.name(),
-                    comparison.operator(),
-                    "is, is not, in",
-                    !comparison.operator().orders());
+            measured(field, comparison);
         }
     }
 
@@ -187,7 +180,7 @@ final class Fit extends ValueFit {
         if (field == null || !Figures.isFigure(field.name())) {
             problem("/measure", "measure.no-figure", kind.verb(), measure.field(), Words.figures(kind));
         } else {
-            comparison("", field, comparison);
+            measured(field, comparison);
         }
     }
 

@@ -25,7 +25,7 @@ final class Known extends PathWalk {
         if (kind != null) {
             filters(kind, condition.filters());
         }
-        if (kind != null && condition.measure().kind() == Measure.Kind.FAVOURITE) {
+        if (kind != null && condition.measure().isValue()) {
             ids("", kind.field(condition.measure().field()), condition.comparison());
         }
         return null;

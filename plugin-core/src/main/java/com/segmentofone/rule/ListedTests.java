@@ -36,6 +36,13 @@ final class ListedTests {
 
     private ListedTest one(Filter filter) {
         Comparison comparison = filter.comparison();
+        if (comparison.operator() == Operator.IS_KNOWN) {
+            return known(filter.field());
+        }
+        if (comparison.operator() == Operator.IS_UNKNOWN) {
+            ListedTest known = known(filter.field());
+            return l -> !known.passes(l);
+        }
         switch (filter.field()) {
             case "category":
                 return ids(comparison, products::inCategory);
@@ -54,6 +61,21 @@ final class ListedTests {
             default:
                 TextTest back = TextTest.of(comparison);
                 return l -> back.test(isBack(l) ? ListedFields.YES : ListedFields.NO);
+        }
+    }
+
+    private ListedTest known(String field) {
+        switch (field) {
+            case "brand":
+                return l -> products.brand(l.product()) != null;
+            case "price":
+                return l -> products.price(l.product()) >= 0;
+            case ListedFields.STOCK:
+                return l -> products.stock(l.product()) >= 0;
+            case ListedFields.PRICE_DROP:
+                return l -> products.price(l.product(), l.since()) > 0 && products.price(l.product()) >= 0;
+            default:
+                return l -> true;
         }
     }
 

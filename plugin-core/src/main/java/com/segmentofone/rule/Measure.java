@@ -24,7 +24,13 @@ public final class Measure {
         /** How many per cent of the events in the window, or of their amount, pass the filters. */
         SHARE,
         /** How many per cent of the events (bought: units) are of the favourite. */
-        FAVOURITE_SHARE
+        FAVOURITE_SHARE,
+        /** The value of the first event that has one. */
+        FIRST_VALUE,
+        /** The value of the last event that has one. */
+        LAST_VALUE,
+        /** The value of the event at a place among those that have one. */
+        NTH_VALUE
     }
 
     /** Of what there can be a share, beside the amount. */
@@ -32,6 +38,7 @@ public final class Measure {
             EnumSet.of(CountUnit.EVENTS, CountUnit.ORDERS, CountUnit.LINES, CountUnit.UNITS));
 
     static final String AMOUNT = "amount";
+    static final String CATEGORY = "category";
 
     public static final Measure DAYS_SINCE_FIRST = new Measure(Kind.DAYS_SINCE_FIRST, null, null, 0);
     public static final Measure DAYS_SINCE_LAST = new Measure(Kind.DAYS_SINCE_LAST, null, null, 0);
@@ -42,8 +49,14 @@ public final class Measure {
     private final CountUnit unit;
     private final String field;
     private final int level;
+    private final int place;
 
     private Measure(Kind kind, CountUnit unit, String field, int level) {
+        this(kind, unit, field, level, 0);
+    }
+
+    private Measure(Kind kind, CountUnit unit, String field, int level, int place) {
+        this.place = place;
         this.kind = kind;
         this.unit = unit;
         this.field = field;
@@ -68,6 +81,23 @@ public final class Measure {
     public static Measure of(Kind kind, String field) {
         Checks.that(isFigure(kind), kind + " is not a figure of a field");
         return new Measure(kind, null, Objects.requireNonNull(field), 0);
+    }
+
+    /**
+     * @param kind FAVOURITE, FAVOURITE_SHARE, FIRST_VALUE or LAST_VALUE
+     * @param field a category, product, text or path of the event, or its hour
+     * @param level of a category: 0 for the children of the catalogue's root
+     */
+    public static Measure value(Kind kind, String field, int level) {
+        Checks.that(isOfValue(kind) && kind != Kind.NTH_VALUE, kind + " is not of a value");
+        return new Measure(kind, null, Objects.requireNonNull(field), field.equals(CATEGORY) ? level : 0);
+    }
+
+    /** @param place from 1 */
+    public static Measure nthValue(int place, String field, int level) {
+        Checks.that(place >= 1 && place <= RuleLimits.LAST, "a place is 1 to " + RuleLimits.LAST);
+        return new Measure(
+                Kind.NTH_VALUE, null, Objects.requireNonNull(field), field.equals(CATEGORY) ? level : 0, place);
     }
 
     /** @param level 0 for the children of the catalogue's root */
@@ -105,6 +135,20 @@ public final class Measure {
         return kind == Kind.TOTAL || kind == Kind.AVERAGE || kind == Kind.LOWEST || kind == Kind.HIGHEST;
     }
 
+    /** Whether it is found among the values of one field: a favourite, its share, the first, the last, the nth. */
+    public static boolean isOfValue(Kind kind) {
+        return kind == Kind.FAVOURITE || kind == Kind.FAVOURITE_SHARE || isPlaced(kind);
+    }
+
+    private static boolean isPlaced(Kind kind) {
+        return kind == Kind.FIRST_VALUE || kind == Kind.LAST_VALUE || kind == Kind.NTH_VALUE;
+    }
+
+    /** Whether it is one of the values that events have, rather than a number. */
+    public boolean isValue() {
+        return kind == Kind.FAVOURITE || isPlaced(kind);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -114,7 +158,7 @@ public final class Measure {
         return unit;
     }
 
-    /** Of TOTAL, AVERAGE, LOWEST, HIGHEST, FAVOURITE, FAVOURITE_SHARE, AVERAGE_ORDER_VALUE and a SHARE of the amount; otherwise null. */
+    /** Of figures, of measures of a value, of AVERAGE_ORDER_VALUE and of a SHARE of the amount; otherwise null. */
     public String field() {
         return field;
     }
@@ -124,22 +168,31 @@ public final class Measure {
         return level;
     }
 
+    /** Of NTH_VALUE, from 1; otherwise 0. */
+    public int place() {
+        return place;
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Measure)) {
             return false;
         }
         Measure that = (Measure) other;
-        return kind == that.kind && unit == that.unit && level == that.level && Objects.equals(field, that.field);
+        return kind == that.kind
+                && unit == that.unit
+                && level == that.level
+                && place == that.place
+                && Objects.equals(field, that.field);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, unit, field, level);
+        return Objects.hash(kind, unit, field, level, place);
     }
 
     @Override
     public String toString() {
-        return kind + " " + unit + " " + field + " " + level;
+        return kind + " " + unit + " " + field + " " + level + " " + place;
     }
 }

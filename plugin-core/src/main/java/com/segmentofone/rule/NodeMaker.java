@@ -28,7 +28,7 @@ final class NodeMaker implements RuleVisitor<Node> {
         this.catalogue = catalogue;
         this.days = new StoreDays(settings.zone());
         this.stretches = new Stretches(days);
-        this.tests = new EventTests(products, figures);
+        this.tests = new EventTests(products, figures, days);
         this.listed = new ListedTests(products, store);
         this.names = names;
         this.tallies = new Tallies(figures, new EventKeys(products, days), names);

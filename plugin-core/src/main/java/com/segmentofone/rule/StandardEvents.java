@@ -98,6 +98,7 @@ final class StandardEvents {
     private static Field[] visit() {
         return Stream.of(
                         Field.ofEvent("path", FieldType.PATH),
+                        Field.ofEvent(StoreDays.HOUR, FieldType.NUMBER),
                         Field.ofEvent("channel", FieldType.TEXT),
                         Field.ofEvent("device", FieldType.TEXT).dimension(Dimension.TECHNOGRAPHIC),
                         Field.ofEvent("referrer", FieldType.TEXT),

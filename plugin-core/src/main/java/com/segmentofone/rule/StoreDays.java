@@ -10,6 +10,9 @@ import java.time.ZoneId;
  */
 final class StoreDays {
 
+    /** The field of events that is the hour of the store's day, 0 to 23. */
+    static final String HOUR = "hour";
+
     private final ZoneId zone;
 
     StoreDays(ZoneId zone) {
@@ -19,6 +22,10 @@ final class StoreDays {
     /** The first second of the day. */
     long start(LocalDate day) {
         return day.atStartOfDay(zone).toEpochSecond();
+    }
+
+    int hour(long second) {
+        return Instant.ofEpochSecond(second).atZone(zone).getHour();
     }
 
     LocalDate day(long second) {

@@ -1,23 +1,19 @@
 package com.segmentofone.rule;
 
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Makes the tally that a measure means in one store. */
 final class Tallies {
 
     private final Figures figures;
     private final EventKeys keys;
-    private final Names names;
+    private final ValueTallies values;
 
     Tallies(Figures figures, EventKeys keys, Names names) {
         this.figures = figures;
         this.keys = keys;
-        this.names = names;
+        this.values = new ValueTallies(keys, names);
     }
 
     /** @param filters which only a share applies itself */
@@ -29,11 +25,13 @@ final class Tallies {
             case DAYS_SINCE_LAST:
                 return since(rule);
             case FAVOURITE:
-                return favourite(rule, kind);
+            case FAVOURITE_SHARE:
+            case FIRST_VALUE:
+            case LAST_VALUE:
+            case NTH_VALUE:
+                return values.of(rule, kind);
             case AVERAGE_ORDER_VALUE:
                 return perOrder(rule.comparison());
-            case FAVOURITE_SHARE:
-                return favouriteShare(rule, kind);
             case SHARE:
                 return share(rule, filters);
             default:
@@ -105,41 +103,5 @@ final class Tallies {
         }
         Money money = figures.money(comparison);
         return n -> Sentence.of("actual.value", money.major(n));
-    }
-
-    private Function<Events, Tally> favourite(BehaviourCondition rule, EventKind kind) {
-        boolean category = rule.measure().field().equals("category");
-        Predicate<Object> test = isOneOf(rule.comparison(), category);
-        return favourites(rule.measure(), kind, test)::apply;
-    }
-
-    private Function<Events, Tally> favouriteShare(BehaviourCondition rule, EventKind kind) {
-        Function<Events, FavouriteTally> favourites = favourites(rule.measure(), kind, value -> false);
-        DecimalTest test = DecimalTest.of(rule.comparison(), Value::number);
-        return events -> new FavouriteShareTally(favourites.apply(events), test);
-    }
-
-    private Function<Events, FavouriteTally> favourites(Measure measure, EventKind kind, Predicate<Object> test) {
-        boolean category = measure.field().equals("category");
-        EventKey key = category ? keys.category(measure.level()) : keys.brand();
-        Figure weight = kind.units().contains(CountUnit.LINES) ? Figure.quantity() : Figure.ONE;
-        return events -> new FavouriteTally(events, key, weight, test, category ? this::category : Tallies::brand);
-    }
-
-    private static Predicate<Object> isOneOf(Comparison comparison, boolean category) {
-        Set<Object> values = comparison.values().stream()
-                .map(v -> category ? (Object) v.id() : Coercion.folded(v.text()))
-                .collect(Collectors.toSet());
-        boolean inside = comparison.operator() != Operator.IS_NOT;
-        return favourite -> values.contains(favourite) == inside;
-    }
-
-    private Sentence category(Object id) {
-        Named named = names.byId(Named.Kind.CATEGORY, (Long) id);
-        return Sentence.of("actual.value", named == null ? "#" + id : named.name());
-    }
-
-    private static Sentence brand(Object folded) {
-        return Sentence.of("actual.value", folded.toString().toUpperCase(Locale.ROOT));
     }
 }

@@ -59,6 +59,15 @@ abstract class ValueFit extends PathWalk {
         oneCurrency(place, comparison);
     }
 
+    /** A measure of a field: what is unknown of it is no event's, so that cannot be asked. */
+    final void measured(Field field, Comparison comparison) {
+        boolean known = comparison.operator() == Operator.IS_KNOWN || comparison.operator() == Operator.IS_UNKNOWN;
+        String legal = field.type().operators().stream().map(Operator::word).collect(Collectors.joining(", "));
+        if (operator("", field.name(), comparison.operator(), legal, !known)) {
+            comparison("", field, comparison);
+        }
+    }
+
     private boolean operator(String place, Field field, Operator operator) {
         String legal = field.operators().stream().map(Operator::word).collect(Collectors.joining(", "));
         return operator(place, field.name(), operator, legal, field.operators().contains(operator));
@@ -106,7 +115,8 @@ abstract class ValueFit extends PathWalk {
 
     /** A count or total is known and never negative, so some comparisons say nothing. */
     final void constant(boolean neverUnknown, Comparison comparison) {
-        if (comparison.values().stream().anyMatch(v -> !v.is(Value.Kind.NUMBER) && !v.is(Value.Kind.MONEY))) {
+        if (comparison.values().isEmpty()
+                || comparison.values().stream().anyMatch(v -> !v.is(Value.Kind.NUMBER) && !v.is(Value.Kind.MONEY))) {
             return;
         }
         LongTest test = LongTest.of(comparison, v -> v.number().movePointRight(4));

@@ -28,6 +28,8 @@ class CostTest {
                 "days since last viewed >= 3000",
                 "favourite category at level 1 of viewed in last 30 days is \"Wine\"",
                 "favourite brand of viewed in last 30 days is \"None\"",
+                "3rd brand of viewed in last 30 days is \"None\"",
+                "favourite hour of viewed in last 30 days is 24",
                 "viewed in last 30 days then never viewed within 1 minute",
                 "viewed in last 30 days where brand is \"Pearl\" then viewed within 9 days where brand is \"None\""
             })

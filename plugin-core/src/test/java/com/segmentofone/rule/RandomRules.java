@@ -80,7 +80,7 @@ public final class RandomRules {
 
     private Rule relative() {
         Rule measured = behaviour();
-        while (((BehaviourCondition) measured).measure().kind() == Measure.Kind.FAVOURITE) {
+        while (((BehaviourCondition) measured).measure().isValue()) {
             measured = behaviour();
         }
         BehaviourCondition by = (BehaviourCondition) measured;
@@ -171,7 +171,9 @@ public final class RandomRules {
     Rule behaviour() {
         EventKind kind = kind();
         boolean aboutProducts = kind.field("brand") != null;
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
+            case 10:
+                return new RandomValues(random, this::valueFilter).value(kind, window(), filters(kind));
             case 8:
                 return share(kind);
             case 9:
@@ -280,6 +282,13 @@ public final class RandomRules {
     }
 
     Comparison filter(Field field) {
+        if (random.nextInt(12) == 0) {
+            return Comparison.of(pick(Operator.IS_KNOWN, Operator.IS_UNKNOWN));
+        }
+        return field.name().equals("hour") ? number(0, 23) : valueFilter(field);
+    }
+
+    private Comparison valueFilter(Field field) {
         switch (field.type()) {
             case CATEGORY:
                 return random.nextBoolean()

@@ -149,6 +149,10 @@ final class Reference implements RuleVisitor<Boolean> {
                         : number(daysSince(counted.get(counted.size() - 1)), condition.comparison());
             case FAVOURITE:
                 return favourite(counted, condition);
+            case FIRST_VALUE:
+            case LAST_VALUE:
+            case NTH_VALUE:
+                return placed(counted, condition);
             default:
                 return figure(counted, condition);
         }
@@ -194,6 +198,16 @@ final class Reference implements RuleVisitor<Boolean> {
     }
 
     private Boolean passes(ReferenceLists lists, long product, long since, Filter filter) {
+        Operator operator = filter.comparison().operator();
+        if (operator == Operator.IS_KNOWN || operator == Operator.IS_UNKNOWN) {
+            boolean always = filter.field().equals("back_in_stock") || filter.field().equals("product");
+            boolean branded = filter.field().equals("brand") && store.brand(product) != null;
+            boolean known = always
+                    || branded
+                    || filter.field().equals("category")
+                    || !filter.field().equals("brand") && lists.number(filter.field(), product, since) != null;
+            return known == (operator == Operator.IS_KNOWN);
+        }
         switch (filter.field()) {
             case "category":
             case "product":
@@ -323,7 +337,15 @@ final class Reference implements RuleVisitor<Boolean> {
 
     private Boolean passes(Happening h, Filter filter) {
         Comparison comparison = filter.comparison();
+        if (comparison.operator() == Operator.IS_KNOWN) {
+            return isKnown(h, filter.field());
+        }
+        if (comparison.operator() == Operator.IS_UNKNOWN) {
+            return !isKnown(h, filter.field());
+        }
         switch (filter.field()) {
+            case "hour":
+                return number(BigDecimal.valueOf(hour(h.second)), comparison);
             case "category":
                 return h.product == 0 && h.category == 0 ? null : isOneOf(comparison, v -> inCategory(h, v.id()));
             case "product":
@@ -347,6 +369,27 @@ final class Reference implements RuleVisitor<Boolean> {
                         : null;
             default:
                 return h.texts.get(filter.field()) == null ? null : further(h.texts.get(filter.field()), comparison);
+        }
+    }
+
+    private boolean isKnown(Happening h, String field) {
+        switch (field) {
+            case "category":
+                return h.product != 0 || h.category != 0;
+            case "product":
+                return h.product != 0;
+            case "brand":
+                return store.brand(h.product) != null;
+            case "price":
+                return store.price(h.product) >= 0;
+            case "amount":
+                return h.currency != null;
+            case "quantity":
+            case "hour":
+            case "offers":
+                return true;
+            default:
+                return h.texts.containsKey(field);
         }
     }
 
@@ -652,17 +695,49 @@ final class Reference implements RuleVisitor<Boolean> {
         if (best == null) {
             return null;
         }
-        Object winner = best;
-        return isOneOf(
-                condition.comparison(),
-                v -> v.is(Value.Kind.ID) ? winner.equals(v.id()) : winner.equals(plain(v.text())));
+        return value(best, condition.comparison());
+    }
+
+    private Boolean placed(List<Happening> counted, BehaviourCondition condition) {
+        Measure measure = condition.measure();
+        List<Object> values = new ArrayList<>();
+        counted.forEach(h -> values.add(key(h, measure)));
+        values.removeIf(Objects::isNull);
+        int place = measure.kind() == Measure.Kind.FIRST_VALUE
+                ? 1
+                : measure.kind() == Measure.Kind.LAST_VALUE ? values.size() : measure.place();
+        return place < 1 || place > values.size() ? null : value(values.get(place - 1), condition.comparison());
+    }
+
+    private static Boolean value(Object value, Comparison comparison) {
+        switch (comparison.values().get(0).kind()) {
+            case ID:
+                return isOneOf(comparison, v -> value.equals(v.id()));
+            case NUMBER:
+                return number(new BigDecimal(value.toString()), comparison);
+            default:
+                return text((String) value, comparison);
+        }
     }
 
     private Object key(Happening h, Measure measure) {
-        if (measure.field().equals("category")) {
-            return categoryAt(h, measure.level());
+        switch (measure.field()) {
+            case "category":
+                return categoryAt(h, measure.level());
+            case "product":
+                return h.product == 0 ? null : h.product;
+            case "brand":
+                return store.brand(h.product) == null ? null : plain(store.brand(h.product));
+            case "hour":
+                return hour(h.second);
+            default:
+                return h.texts.get(measure.field()) == null ? null : plain(h.texts.get(measure.field()));
         }
-        return store.brand(h.product) == null ? null : plain(store.brand(h.product));
+    }
+
+    private long hour(long second) {
+        return java.time.ZonedDateTime.ofInstant(java.time.Instant.ofEpochSecond(second), zone)
+                .getHour();
     }
 
     @SuppressWarnings("unchecked")

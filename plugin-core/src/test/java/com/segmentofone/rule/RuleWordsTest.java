@@ -85,6 +85,12 @@ class RuleWordsTest {
                 "any of favourites where stock <= 3, price_drop >= 10 % and none of cart"
                         + " | Shoppers who have a favourite (stock is at most 3, price drop in per cent is at least 10), and who have no product in the open cart."
                         + " | （在庫が 3 以下である、値下がり率 (%) が 10 以上である）お気に入り商品がある、かつ開いているカートに商品が一つもない買い物客。",
+                "first channel of visited in last 30 days is \"mail\" and 2nd product of bought is \"Product 102\""
+                        + " | Shoppers whose first channel when they visited a page in the last 30 days is mail, and whose product number 2 when they bought is Product 102."
+                        + " | 過去 30 日間にページを訪問したときの最初のチャネルが mail である、かつ購入したときの 2 番目の商品が Product 102 である買い物客。",
+                "favourite hour of bought >= 18 and last category at level 1 of viewed is \"Cheese\" and share of favourite channel of visited > 50 %"
+                        + " | Shoppers whose most frequent hour of the day when they bought is at least 18, and whose last category at level 1 when they viewed a product is Cheese, and whose favourite channel makes up more than 50% when they visited a page."
+                        + " | 購入したときに一番多い時刻 (時)が 18 以上である、かつ商品を閲覧したときの最後のカテゴリー (階層 1)が Cheese である、かつページを訪問したときに一番多いチャネルの割合が50%超の買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

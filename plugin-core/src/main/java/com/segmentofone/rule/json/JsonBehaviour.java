@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads behaviour conditions. */
@@ -28,7 +26,7 @@ final class JsonBehaviour {
         place.object("event", "measure", "operator", "values", "window", "where");
         return BehaviourCondition.of(
                 place.property("event").text(),
-                measure(place.property("measure").object("kind", "unit", "field", "level")),
+                measure(place.property("measure").object("kind", "unit", "field", "level", "place")),
                 JsonValues.comparison(place),
                 window(place.property("window").object("kind", "length", "span", "from", "to")),
                 filters(place));
@@ -39,7 +37,7 @@ final class JsonBehaviour {
         return RelativeCondition.of(
                 rank(place),
                 place.property("event").text(),
-                measure(place.property("measure").object("kind", "unit", "field", "level")),
+                measure(place.property("measure").object("kind", "unit", "field", "level", "place")),
                 window(place.property("window").object("kind", "length", "span", "from", "to")),
                 filters(place));
     }
@@ -85,16 +83,17 @@ final class JsonBehaviour {
             case COUNT:
                 return count(place.object("kind", "unit", "level"));
             case FAVOURITE:
-                return favourite(
-                        place.object("kind", "field", "level"), Measure::favouriteCategory, Measure::favouriteBrand);
+            case FAVOURITE_SHARE:
+            case FIRST_VALUE:
+            case LAST_VALUE:
+                place.object("kind", "field", "level");
+                return Measure.value(kind, place.property("field").text(), levelOf(place));
+            case NTH_VALUE:
+                int nth = place.property("place").whole(1, RuleLimits.LAST);
+                return Measure.nthValue(nth, place.property("field").text(), levelOf(place));
             case AVERAGE_ORDER_VALUE:
                 place.object("kind");
                 return Measure.AVERAGE_ORDER_VALUE;
-            case FAVOURITE_SHARE:
-                return favourite(
-                        place.object("kind", "field", "level"),
-                        Measure::shareOfFavouriteCategory,
-                        Measure::shareOfFavouriteBrand);
             case SHARE:
                 return share(place);
             case DAYS_SINCE_FIRST:
@@ -141,17 +140,15 @@ final class JsonBehaviour {
         return unit;
     }
 
-    private static Measure favourite(JsonPlace place, IntFunction<Measure> category, Supplier<Measure> brand) {
-        JsonPlace field = place.property("field");
-        switch (field.text()) {
-            case "category":
-                return category.apply(level(place));
-            case "brand":
-                place.object("kind", "field");
-                return brand.get();
-            default:
-                throw field.refusal("json.unknown-word", JsonPlace.shortened(field.text()), "category, brand");
+    /** Only a category has one. */
+    private static int levelOf(JsonPlace place) {
+        if (place.property("field").text().equals("category")) {
+            return level(place);
         }
+        if (place.has("level")) {
+            throw place.refusal("json.unknown-property", "level", "kind, field");
+        }
+        return 0;
     }
 
     private static int level(JsonPlace place) {

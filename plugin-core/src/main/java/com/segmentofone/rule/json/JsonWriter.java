@@ -178,6 +178,9 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
         if (measure.unit() == CountUnit.DISTINCT_CATEGORIES || "category".equals(measure.field())) {
             node.put("level", measure.level());
         }
+        if (measure.place() != 0) {
+            node.put("place", measure.place());
+        }
         return node;
     }
 

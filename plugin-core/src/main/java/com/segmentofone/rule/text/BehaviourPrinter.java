@@ -74,9 +74,15 @@ final class BehaviourPrinter {
             case DAYS_SINCE_LAST:
                 return "days since last " + verb;
             case FAVOURITE:
-                return favourite(measure) + verb;
+                return "favourite " + field(measure) + verb;
+            case FIRST_VALUE:
+                return "first " + field(measure) + verb;
+            case LAST_VALUE:
+                return "last " + field(measure) + verb;
+            case NTH_VALUE:
+                return measure.place() + ordinal(measure.place()) + " " + field(measure) + verb;
             case FAVOURITE_SHARE:
-                return "share of " + favourite(measure) + verb;
+                return "share of favourite " + field(measure) + verb;
             default:
                 return figure(measure) + verb;
         }
@@ -97,6 +103,9 @@ final class BehaviourPrinter {
             case COUNT:
                 return verb + compared + " " + unit(condition.measure(), isOne(condition.comparison())) + window;
             case FAVOURITE:
+            case FIRST_VALUE:
+            case LAST_VALUE:
+            case NTH_VALUE:
                 return measure(condition.measure(), verb) + window + compared;
             case SHARE:
             case FAVOURITE_SHARE:
@@ -121,10 +130,20 @@ final class BehaviourPrinter {
         return comparison.values().equals(Collections.singletonList(Value.number(1)));
     }
 
-    private static String favourite(Measure measure) {
-        return measure.field().equals("category")
-                ? "favourite category at level " + measure.level() + " of "
-                : "favourite brand of ";
+    private static String field(Measure measure) {
+        if (measure.field().equals("category")) {
+            return "category at level " + measure.level() + " of ";
+        }
+        return name(measure.field()) + " of ";
+    }
+
+    private static String ordinal(int place) {
+        int last = place / 10 % 10 == 1 ? 0 : place % 10;
+        return last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    }
+
+    private static String name(String field) {
+        return Lexer.isWord(field) ? field : Strings.quoted(field);
     }
 
     private static String shared(Measure measure) {
@@ -161,9 +180,8 @@ final class BehaviourPrinter {
     }
 
     private String filter(Filter filter, EventKind kind) {
-        String name = Lexer.isWord(filter.field()) ? filter.field() : Strings.quoted(filter.field());
         Field field = kind == null ? null : kind.field(filter.field());
         String unit = field == null || field.unit().isEmpty() ? "" : " " + field.unit();
-        return name + " " + values.comparison(filter.comparison(), field == null ? null : field.type()) + unit;
+        return name(filter.field()) + " " + values.comparison(filter.comparison(), field == null ? null : field.type()) + unit;
     }
 }

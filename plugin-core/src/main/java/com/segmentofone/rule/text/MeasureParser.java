@@ -8,12 +8,14 @@ import com.segmentofone.rule.RuleLimits;
 import com.segmentofone.rule.Value;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Parses what is measured: named before the verb, or, of a count, the unit after the number. */
 final class MeasureParser {
+
+    private static final Pattern ORDINAL = Pattern.compile("(?i)st|nd|rd|th");
 
     private final Tokens tokens;
     private final ValueParser values;
@@ -26,13 +28,30 @@ final class MeasureParser {
     }
 
     boolean begins() {
-        return tokens.sees("days", "since") || seesFavourite() || seesFigure() || seesOrderValue() || seesShare();
+        return tokens.sees("days", "since") || seesValue() || seesFigure() || seesOrderValue() || seesShare();
     }
 
-    private boolean seesFavourite() {
-        Token named = tokens.peek(1);
-        return (tokens.sees("favourite") || tokens.sees("favorite"))
-                && (named.isWord("category") || named.isWord("brand"));
+    /** A favourite, or the value at a place: a word for it, a field, and then "of" or "at level". */
+    private boolean seesValue() {
+        if (tokens.peek().is(Token.Kind.NUMBER)) {
+            return ORDINAL.matcher(tokens.peek(1).text()).matches() && seesField(2);
+        }
+        return valueKind(tokens.peek()) != null && seesField(1);
+    }
+
+    private boolean seesField(int ahead) {
+        Token field = tokens.peek(ahead);
+        Token next = tokens.peek(ahead + 1);
+        return (field.is(Token.Kind.WORD) || field.is(Token.Kind.STRING)) && (next.isWord("of") || next.isWord("at"));
+    }
+
+    private static Measure.Kind valueKind(Token token) {
+        if (token.isWord("favourite") || token.isWord("favorite")) {
+            return Measure.Kind.FAVOURITE;
+        }
+        return token.isWord("first")
+                ? Measure.Kind.FIRST_VALUE
+                : token.isWord("last") ? Measure.Kind.LAST_VALUE : null;
     }
 
     private boolean seesOrderValue() {
@@ -59,8 +78,8 @@ final class MeasureParser {
         if (tokens.accept("days", "since")) {
             return since();
         }
-        if (seesFavourite()) {
-            return ofFavourite(Measure::favouriteCategory, Measure::favouriteBrand);
+        if (seesValue()) {
+            return ofValue();
         }
         if (seesOrderValue()) {
             tokens.skip(4);
@@ -94,8 +113,9 @@ final class MeasureParser {
         tokens.skip(2);
         Token token = tokens.peek();
         marks.mark("/measure", token.offset());
-        if (seesFavourite()) {
-            return ofFavourite(Measure::shareOfFavouriteCategory, Measure::shareOfFavouriteBrand);
+        if (seesValue() && valueKind(token) == Measure.Kind.FAVOURITE) {
+            tokens.next();
+            return ofField((field, level) -> Measure.value(Measure.Kind.FAVOURITE_SHARE, field, level));
         }
         Measure measure = token.isWord("amount") ? Measure.SHARE_OF_AMOUNT : shareOfUnit(token);
         tokens.next();
@@ -126,11 +146,22 @@ final class MeasureParser {
         throw Refusal.at(tokens.peek(), "text.expected-first-or-last");
     }
 
-    private Measure ofFavourite(IntFunction<Measure> category, Supplier<Measure> brand) {
-        tokens.next();
-        Measure measure = tokens.next().isWord("brand") ? brand.get() : category.apply(level());
+    private Measure ofValue() {
+        if (tokens.peek().is(Token.Kind.NUMBER)) {
+            int place = values.whole(1, RuleLimits.LAST);
+            tokens.next();
+            return ofField((field, level) -> Measure.nthValue(place, field, level));
+        }
+        Measure.Kind kind = valueKind(tokens.next());
+        return ofField((field, level) -> Measure.value(kind, field, level));
+    }
+
+    private Measure ofField(BiFunction<String, Integer, Measure> measures) {
+        Token field = tokens.next();
+        boolean category = field.is(Token.Kind.WORD) && field.text().equals("category");
+        int level = category ? level() : 0;
         tokens.expect("of");
-        return measure;
+        return measures.apply(field.text(), level);
     }
 
     private int level() {

@@ -95,7 +95,9 @@ class RoundTripPropertyTest {
         "within",
         "favourites",
         "stock",
-        "none"
+        "none",
+        "first",
+        "2nd"
     };
 
     private final TinyStore store = new TinyStore();
