@@ -23,8 +23,8 @@ public final class ProductPasts {
     /** What was received before something that is visible already may become visible only now. */
     private static final long OVERLAP_MILLIS = 60_000;
 
-    private static final String ABOUT_PRODUCTS = "EVENT_TYPE in ('" + EventType.PRICE_CHANGED + "', '"
-            + EventType.STOCK_CHANGED + "') and ";
+    private static final String ABOUT_PRODUCTS =
+            "EVENT_TYPE in ('" + EventType.PRICE_CHANGED + "', '" + EventType.STOCK_CHANGED + "') and ";
     private static final String SELECT = "select " + EventRows.COLUMNS + " from SEG_EVENT where " + ABOUT_PRODUCTS;
     private static final String IN_ORDER = " order by OCCURRED_AT, EVENT_ID";
     private static final char KEYS = Identity.product(0).key().charAt(0);

@@ -105,7 +105,9 @@ final class BehaviourWords {
         }
         String event = event(condition, "words.event.");
         String key = "words.value-of." + ValueWords.key(measure.kind());
-        return messages.say(key, event, field(measure), window, measure.place()).replaceAll(" +", " ").trim();
+        return messages.say(key, event, field(measure), window, measure.place())
+                .replaceAll(" +", " ")
+                .trim();
     }
 
     private static boolean isOfProducts(Measure measure) {

@@ -148,7 +148,11 @@ final class Fit extends ValueFit {
 
     private void favouriteShare(EventKind kind, BehaviourCondition condition) {
         if (kind.valueField(condition.measure().field()) == null) {
-            problem("/measure", "measure.no-value", kind.verb(), condition.measure().field());
+            problem(
+                    "/measure",
+                    "measure.no-value",
+                    kind.verb(),
+                    condition.measure().field());
         }
         percent(condition.comparison());
     }

@@ -16,8 +16,7 @@ final class PlaceTally implements Tally {
     private final List<Object> values = new ArrayList<>();
     private int gone;
 
-    PlaceTally(
-            Events events, EventKey key, Measure measure, Predicate<Object> test, Function<Object, Sentence> words) {
+    PlaceTally(Events events, EventKey key, Measure measure, Predicate<Object> test, Function<Object, Sentence> words) {
         this.events = events;
         this.key = key;
         this.measure = measure;

@@ -85,8 +85,8 @@ abstract class ListsScenario {
     }
 
     private void isStored(Customer customer, SegmentDefinition segment, boolean member) {
-        String sql = "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + segment.id()
-                + " and IDENTITY_KEY = 'c" + customer.getId() + "'";
+        String sql = "select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + segment.id() + " and IDENTITY_KEY = 'c"
+                + customer.getId() + "'";
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> database.number(sql) == (member ? 1 : 0));
     }
 

@@ -200,7 +200,8 @@ final class Reference implements RuleVisitor<Boolean> {
     private Boolean passes(ReferenceLists lists, long product, long since, Filter filter) {
         Operator operator = filter.comparison().operator();
         if (operator == Operator.IS_KNOWN || operator == Operator.IS_UNKNOWN) {
-            boolean always = filter.field().equals("back_in_stock") || filter.field().equals("product");
+            boolean always =
+                    filter.field().equals("back_in_stock") || filter.field().equals("product");
             boolean branded = filter.field().equals("brand") && store.brand(product) != null;
             boolean known = always
                     || branded

@@ -182,6 +182,7 @@ final class BehaviourPrinter {
     private String filter(Filter filter, EventKind kind) {
         Field field = kind == null ? null : kind.field(filter.field());
         String unit = field == null || field.unit().isEmpty() ? "" : " " + field.unit();
-        return name(filter.field()) + " " + values.comparison(filter.comparison(), field == null ? null : field.type()) + unit;
+        return name(filter.field()) + " " + values.comparison(filter.comparison(), field == null ? null : field.type())
+                + unit;
     }
 }

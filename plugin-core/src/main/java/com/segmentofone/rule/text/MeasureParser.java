@@ -49,9 +49,7 @@ final class MeasureParser {
         if (token.isWord("favourite") || token.isWord("favorite")) {
             return Measure.Kind.FAVOURITE;
         }
-        return token.isWord("first")
-                ? Measure.Kind.FIRST_VALUE
-                : token.isWord("last") ? Measure.Kind.LAST_VALUE : null;
+        return token.isWord("first") ? Measure.Kind.FIRST_VALUE : token.isWord("last") ? Measure.Kind.LAST_VALUE : null;
     }
 
     private boolean seesOrderValue() {
