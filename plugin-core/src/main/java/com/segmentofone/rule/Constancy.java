@@ -123,6 +123,11 @@ final class Constancy implements RuleVisitor<Truth> {
     }
 
     @Override
+    public Truth score(ScoreCondition condition) {
+        return twoValued(condition);
+    }
+
+    @Override
     public Truth list(ListCondition condition) {
         switch (condition.quantifier()) {
             case NONE:

@@ -40,6 +40,13 @@ public final class Explanation {
                 rule, path, evaluation, actual, Checks.frozen(events), Collections.<Explanation>emptyList());
     }
 
+    /** A condition of which parts are explained as well. */
+    static Explanation sum(
+            Rule rule, String path, Evaluation evaluation, Sentence actual, List<Explanation> parts) {
+        return new Explanation(
+                rule, path, evaluation, actual, Collections.<String>emptyList(), Checks.frozen(parts));
+    }
+
     /** The node of the rule that this explains; it holds the threshold. */
     public Rule rule() {
         return rule;

@@ -53,6 +53,11 @@ final class Known extends PathWalk {
     }
 
     @Override
+    public Void score(ScoreCondition condition) {
+        return parts(condition);
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         id("/segment", Named.Kind.SEGMENT, condition.segment());
         return null;

@@ -112,6 +112,11 @@ final class NodeMaker implements RuleVisitor<Node> {
     }
 
     @Override
+    public Node score(ScoreCondition condition) {
+        return new ScoreNode(condition, part -> part.accept(this));
+    }
+
+    @Override
     public Node segment(SegmentCondition condition) {
         return new SegmentNode(condition);
     }

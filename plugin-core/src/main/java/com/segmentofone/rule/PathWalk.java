@@ -55,6 +55,14 @@ abstract class PathWalk implements RuleVisitor<Void> {
         return null;
     }
 
+    /** Looks at the conditions of a score as at those of a group. */
+    final Void parts(ScoreCondition score) {
+        for (int i = 0; i < score.parts().size(); i++) {
+            descend("/score/" + i + "/if", score.parts().get(i).condition());
+        }
+        return null;
+    }
+
     @Override
     public final Void not(Not not) {
         descend("/not", not.part());

@@ -98,6 +98,12 @@ final class Reads implements RuleVisitor<Void> {
     }
 
     @Override
+    public Void score(ScoreCondition condition) {
+        condition.parts().forEach(p -> p.condition().accept(this));
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         segments.add(condition.segment());
         return null;

@@ -21,4 +21,6 @@ public interface RuleVisitor<R> {
     R sequence(SequenceCondition condition);
 
     R list(ListCondition condition);
+
+    R score(ScoreCondition condition);
 }

@@ -110,6 +110,19 @@ public final class RuleWords {
         }
 
         @Override
+        public String score(ScoreCondition condition) {
+            String parts = condition.parts().stream().map(this::points).collect(Collectors.joining(messages.say("words.score.joint")));
+            return messages.say("words.score", values.amount(condition.comparison()), parts);
+        }
+
+        private String points(ScoreCondition.Part part) {
+            String clause = part.condition().accept(this);
+            return part.halving() == 0
+                    ? messages.say("words.score.points", part.points(), clause)
+                    : messages.say("words.score.halving", part.points(), clause, part.halving());
+        }
+
+        @Override
         public String segment(SegmentCondition condition) {
             String name = values.named(Named.Kind.SEGMENT, condition.segment());
             return messages.say(condition.isIn() ? "words.in-segment" : "words.not-in-segment", name);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Finds where operators and values do not fit what they are compared with. */
 abstract class ValueFit extends PathWalk {
@@ -34,9 +35,7 @@ abstract class ValueFit extends PathWalk {
     }
 
     final void whole(String place, String what, Comparison comparison) {
-        Operator operator = comparison.operator();
-        boolean counts = operator.orders() || operator == Operator.IS || operator == Operator.IS_NOT;
-        if (!operator(place, what, operator, ORDERING, counts)) {
+        if (!operator(place, what, comparison.operator(), ORDERING, isCounted(comparison))) {
             return;
         }
         for (int i = 0; i < comparison.values().size(); i++) {
@@ -110,6 +109,25 @@ abstract class ValueFit extends PathWalk {
                 .collect(Collectors.toList());
         if (currencies.size() > 1) {
             problem(place + "/values/1", "value.currencies", currencies.get(0), currencies.get(1));
+        }
+    }
+
+    private static boolean isCounted(Comparison comparison) {
+        Operator operator = comparison.operator();
+        return operator.orders() || operator == Operator.IS || operator == Operator.IS_NOT;
+    }
+
+    /** Of a sum that lies between two others, some comparisons say nothing. */
+    final void reach(Comparison comparison, long least, long most) {
+        if (comparison.values().stream().anyMatch(v -> !v.is(Value.Kind.NUMBER)) || !isCounted(comparison)) {
+            return;
+        }
+        LongTest test = LongTest.of(comparison, Value::number);
+        long passed = LongStream.rangeClosed(least, most).filter(test::test).count();
+        if (passed == 0) {
+            problem("/values/0", "score.never-reached", least, most);
+        } else if (passed == most - least + 1) {
+            problem("/values/0", "score.always-reached", least, most);
         }
     }
 

@@ -20,7 +20,7 @@ final class MoreConditions {
     }
 
     /** One line for each kind of condition; a quarter of all random conditions are of these. */
-    static final List<Maker> MAKERS = List.of();
+    static final List<Maker> MAKERS = List.of(RandomScores::score);
 
     /** One line for each kind of event that no history has yet. */
     static final List<Happenings> HAPPENINGS = List.of();
@@ -31,9 +31,12 @@ final class MoreConditions {
         return !MAKERS.isEmpty();
     }
 
-    /** Of a single condition that is none of these, the expiry is the very second at which its truth changes (SPEC 4.1). */
+    /** Of a single condition that is none of these, the expiry is the very second at which its truth changes (SPEC 4.1, 16.3). */
     static boolean mayExpireEarly(Rule condition) {
-        return condition instanceof AttributeCondition
+        return condition instanceof ScoreCondition
+                        && ((ScoreCondition) condition)
+                                .parts().stream().anyMatch(p -> mayExpireEarly(p.condition()))
+                || condition instanceof AttributeCondition
                 && ((AttributeCondition) condition).aspect() == Aspect.DAYS_TO_ANNIVERSARY;
     }
 

@@ -176,6 +176,26 @@ final class Reference implements RuleVisitor<Boolean> {
     }
 
     @Override
+    public Boolean score(ScoreCondition condition) {
+        long sum = 0;
+        for (ScoreCondition.Part part : condition.parts()) {
+            sum += part.halving() == 0
+                    ? (Boolean.TRUE.equals(truth(part.condition())) ? part.points() : 0)
+                    : left(part, counted((BehaviourCondition) part.condition()));
+        }
+        return number(BigDecimal.valueOf(sum), condition.comparison());
+    }
+
+    private long left(ScoreCondition.Part part, List<Happening> done) {
+        long latest = done.stream().mapToLong(h -> h.second).max().orElse(Long.MIN_VALUE);
+        long points = done.isEmpty() ? 0 : part.points();
+        for (long days = part.halving(); points != 0 && now - latest >= days * 86_400; days += part.halving()) {
+            points /= 2;
+        }
+        return points;
+    }
+
+    @Override
     public Boolean list(ListCondition condition) {
         ReferenceLists lists = new ReferenceLists(store, history, now);
         int passed = 0;

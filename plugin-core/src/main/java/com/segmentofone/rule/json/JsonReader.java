@@ -55,6 +55,9 @@ final class JsonReader {
         if (place.has("attribute")) {
             return attribute(place.object("attribute", "aspect", "operator", "values"));
         }
+        if (place.has("score")) {
+            return JsonScore.read(place, this::condition);
+        }
         if (place.has("rank")) {
             return JsonBehaviour.relative(place);
         }

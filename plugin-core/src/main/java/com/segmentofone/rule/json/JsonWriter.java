@@ -20,6 +20,7 @@ import com.segmentofone.rule.Not;
 import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
+import com.segmentofone.rule.ScoreCondition;
 import com.segmentofone.rule.SegmentCondition;
 import com.segmentofone.rule.SequenceCondition;
 import com.segmentofone.rule.Value;
@@ -132,6 +133,20 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
                 .put("list", condition.list().word())
                 .put("quantifier", JsonWords.of(condition.quantifier()));
         return filters(node, condition.filters());
+    }
+
+    @Override
+    public ObjectNode score(ScoreCondition condition) {
+        ObjectNode node = json.objectNode();
+        ArrayNode parts = node.putArray("score");
+        condition.parts().forEach(p -> parts.add(part(p)));
+        return comparison(node, condition.comparison());
+    }
+
+    private ObjectNode part(ScoreCondition.Part part) {
+        ObjectNode node = json.objectNode().put("points", part.points());
+        node.set("if", part.condition().accept(this));
+        return part.halving() == 0 ? node : node.put("halving", part.halving());
     }
 
     @Override

@@ -27,6 +27,7 @@ final class ConditionParser {
     private final RelativeParser relatives;
     private final CartParser carts;
     private final ListParser lists;
+    private final ScoreParser scores;
     private int conditions;
 
     ConditionParser(Tokens tokens, Catalogue catalogue, Names names, Marks marks) {
@@ -38,12 +39,16 @@ final class ConditionParser {
         this.sequences = new SequenceParser(tokens, values, behaviours, marks);
         this.relatives = new RelativeParser(tokens, values, behaviours);
         this.lists = new ListParser(tokens, catalogue, behaviours);
+        this.scores = new ScoreParser(tokens, values, marks);
         this.carts = new CartParser(tokens, values);
     }
 
     Rule condition() {
         if (++conditions > RuleLimits.CONDITIONS) {
             throw Refusal.at(tokens.peek(), "rule.too-many-conditions", RuleLimits.CONDITIONS);
+        }
+        if (scores.begins()) {
+            return scores.score(this::condition);
         }
         marks.begin(tokens.offset());
         if (tokens.accept("in", "segment")) {

@@ -4,6 +4,7 @@ import com.segmentofone.rule.Group;
 import com.segmentofone.rule.Not;
 import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.ScoreCondition;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,23 +34,28 @@ final class Places {
         Rule node = rule;
         String[] steps = path.split("/");
         int step = 2;
-        while (step < steps.length && !isCondition(node)) {
+        while (step < steps.length && hasParts(node, steps, step)) {
             node = node instanceof Not ? ((Not) node).part() : part(node, steps[step + 1]);
             step += stepsInto(steps[step]);
         }
         return marks.offset(node, below(steps, step));
     }
 
-    private static boolean isCondition(Rule node) {
-        return !(node instanceof Not || node instanceof Group);
+    private static boolean hasParts(Rule node, String[] steps, int step) {
+        return node instanceof Not
+                || node instanceof Group
+                || node instanceof ScoreCondition && step + 2 < steps.length && steps[step].equals("score");
     }
 
     private static Rule part(Rule group, String index) {
-        return ((Group) group).parts().get(Integer.parseInt(index));
+        int at = Integer.parseInt(index);
+        return group instanceof ScoreCondition
+                ? ((ScoreCondition) group).parts().get(at).condition()
+                : ((Group) group).parts().get(at);
     }
 
     private static int stepsInto(String word) {
-        return word.equals("not") ? 1 : 2;
+        return word.equals("not") ? 1 : word.equals("score") ? 3 : 2;
     }
 
     private static String below(String[] steps, int from) {

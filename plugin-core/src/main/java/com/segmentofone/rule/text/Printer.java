@@ -17,6 +17,7 @@ import com.segmentofone.rule.Rank;
 import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleVisitor;
+import com.segmentofone.rule.ScoreCondition;
 import com.segmentofone.rule.SegmentCondition;
 import com.segmentofone.rule.SequenceCondition;
 import java.util.Locale;
@@ -129,6 +130,19 @@ final class Printer implements RuleVisitor<String> {
                 + " of "
                 + condition.list().word()
                 + behaviours.where(condition.filters(), catalogue.listed());
+    }
+
+    @Override
+    public String score(ScoreCondition condition) {
+        String parts = condition.parts().stream().map(this::points).collect(Collectors.joining(" and "));
+        return "score (" + parts + ") " + values.comparison(condition.comparison(), null);
+    }
+
+    private String points(ScoreCondition.Part part) {
+        String printed = part.points() + " for " + part.condition().accept(this);
+        return part.halving() == 0
+                ? printed
+                : printed + " halving every " + part.halving() + (part.halving() == 1 ? " day" : " days");
     }
 
     @Override

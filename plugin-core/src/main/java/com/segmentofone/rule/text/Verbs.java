@@ -45,6 +45,7 @@ final class Verbs {
             "none",
             "first",
             "last",
+            "score",
             "event",
             "did"));
 
