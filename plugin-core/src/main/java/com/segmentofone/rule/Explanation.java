@@ -41,10 +41,8 @@ public final class Explanation {
     }
 
     /** A condition of which parts are explained as well. */
-    static Explanation sum(
-            Rule rule, String path, Evaluation evaluation, Sentence actual, List<Explanation> parts) {
-        return new Explanation(
-                rule, path, evaluation, actual, Collections.<String>emptyList(), Checks.frozen(parts));
+    static Explanation sum(Rule rule, String path, Evaluation evaluation, Sentence actual, List<Explanation> parts) {
+        return new Explanation(rule, path, evaluation, actual, Collections.<String>emptyList(), Checks.frozen(parts));
     }
 
     /** The node of the rule that this explains; it holds the threshold. */

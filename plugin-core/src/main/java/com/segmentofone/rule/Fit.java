@@ -83,8 +83,12 @@ final class Fit extends ValueFit {
     @Override
     public Void score(ScoreCondition condition) {
         whole("", "points", condition.comparison());
-        long least = condition.parts().stream().mapToLong(p -> Math.min(0, p.points())).sum();
-        long most = condition.parts().stream().mapToLong(p -> Math.max(0, p.points())).sum();
+        long least = condition.parts().stream()
+                .mapToLong(p -> Math.min(0, p.points()))
+                .sum();
+        long most = condition.parts().stream()
+                .mapToLong(p -> Math.max(0, p.points()))
+                .sum();
         reach(condition.comparison(), least, most);
         return parts(condition);
     }

@@ -111,7 +111,9 @@ public final class RuleWords {
 
         @Override
         public String score(ScoreCondition condition) {
-            String parts = condition.parts().stream().map(this::points).collect(Collectors.joining(messages.say("words.score.joint")));
+            String parts = condition.parts().stream()
+                    .map(this::points)
+                    .collect(Collectors.joining(messages.say("words.score.joint")));
             return messages.say("words.score", values.amount(condition.comparison()), parts);
         }
 

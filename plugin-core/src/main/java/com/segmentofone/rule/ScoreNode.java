@@ -87,8 +87,7 @@ final class ScoreNode implements Node {
         /** Whether the latest event is less than so many days old. */
         private static Condition younger(BehaviourCondition done, long days) {
             Comparison less = Comparison.of(Operator.LESS, Value.number(days));
-            return BehaviourCondition.of(
-                    done.event(), Measure.DAYS_SINCE_LAST, less, done.window(), done.filters());
+            return BehaviourCondition.of(done.event(), Measure.DAYS_SINCE_LAST, less, done.window(), done.filters());
         }
 
         private long points(Inputs inputs, long at) {

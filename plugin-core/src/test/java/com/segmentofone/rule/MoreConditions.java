@@ -34,10 +34,9 @@ final class MoreConditions {
     /** Of a single condition that is none of these, the expiry is the very second at which its truth changes (SPEC 4.1, 16.3). */
     static boolean mayExpireEarly(Rule condition) {
         return condition instanceof ScoreCondition
-                        && ((ScoreCondition) condition)
-                                .parts().stream().anyMatch(p -> mayExpireEarly(p.condition()))
+                        && ((ScoreCondition) condition).parts().stream().anyMatch(p -> mayExpireEarly(p.condition()))
                 || condition instanceof AttributeCondition
-                && ((AttributeCondition) condition).aspect() == Aspect.DAYS_TO_ANNIVERSARY;
+                        && ((AttributeCondition) condition).aspect() == Aspect.DAYS_TO_ANNIVERSARY;
     }
 
     static Rule make(RandomRules rules, Random random) {
