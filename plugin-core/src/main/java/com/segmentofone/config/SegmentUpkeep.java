@@ -18,7 +18,7 @@ public final class SegmentUpkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentUpkeep.class);
     private static final long NEWS_MILLIS = 400;
-    private static final long SWEEP_MILLIS = 400;
+    private static final long SWEEP_MILLIS = 250;
     private static final long RESUME_MILLIS = 5_000;
 
     private final CatalogRefresh catalog;
@@ -26,13 +26,13 @@ public final class SegmentUpkeep implements SmartLifecycle {
     private final Runnable sweeper;
     private final Rebuild rebuild;
     private final Map<Runnable, Long> upkeep;
-    private final ScheduledExecutorService writer;
+    private final ScheduledExecutorService sweepers;
     private final ScheduledExecutorService background;
     private final List<Future<?>> running = new ArrayList<>();
 
     /**
      * @param upkeep further tasks with the milliseconds between two runs
-     * @param writer the thread that writes memberships
+     * @param sweepers a thread of its own: due memberships wait for nothing else
      * @param background several threads
      */
     public SegmentUpkeep(
@@ -41,14 +41,14 @@ public final class SegmentUpkeep implements SmartLifecycle {
             Runnable sweeper,
             Rebuild rebuild,
             Map<Runnable, Long> upkeep,
-            ScheduledExecutorService writer,
+            ScheduledExecutorService sweepers,
             ScheduledExecutorService background) {
         this.catalog = catalog;
         this.news = news;
         this.sweeper = sweeper;
         this.rebuild = rebuild;
         this.upkeep = new LinkedHashMap<>(upkeep);
-        this.writer = writer;
+        this.sweepers = sweepers;
         this.background = background;
     }
 
@@ -59,7 +59,7 @@ public final class SegmentUpkeep implements SmartLifecycle {
             catalog.ensureLoaded();
             news.run();
         });
-        repeat(writer, SWEEP_MILLIS, sweeper);
+        repeat(sweepers, SWEEP_MILLIS, sweeper);
         repeat(background, RESUME_MILLIS, rebuild::takeUp);
         upkeep.forEach((task, millis) -> repeat(background, millis, task));
     }

@@ -1,8 +1,7 @@
 package com.segmentofone.persistence;
 
 import com.segmentofone.segment.EventWatch;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,16 +15,12 @@ public final class JdbcEventWatch implements EventWatch {
     }
 
     @Override
-    public Map<String, Long> received(long afterMillis, long untilMillis) {
-        Map<String, Long> found = new HashMap<>();
-        jdbc.query(
-                "select IDENTITY_KEY, max(RECEIVED_AT) from SEG_EVENT"
-                        + " where RECEIVED_AT > ? and RECEIVED_AT <= ? group by IDENTITY_KEY",
-                row -> {
-                    found.put(row.getString(1), row.getLong(2));
-                },
+    public List<Seen> received(long afterMillis, long untilMillis) {
+        return jdbc.query(
+                "select IDENTITY_KEY, EVENT_TYPE, max(RECEIVED_AT), max(OCCURRED_AT) from SEG_EVENT"
+                        + " where RECEIVED_AT > ? and RECEIVED_AT <= ? group by IDENTITY_KEY, EVENT_TYPE",
+                (row, n) -> new Seen(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
                 afterMillis,
                 untilMillis);
-        return found;
     }
 }

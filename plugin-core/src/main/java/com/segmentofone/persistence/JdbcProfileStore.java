@@ -55,6 +55,36 @@ public final class JdbcProfileStore implements ProfileStore {
         return profile.identity().isCustomer() ? withAttributes(profile) : profile;
     }
 
+    @Override
+    public List<Profile> loadAll(Collection<Identity> identities) {
+        Map<Boolean, List<Identity>> kinds = identities.stream().collect(Collectors.partitioningBy(Identity::isCustomer));
+        long[] ids = kinds.get(true).stream()
+                .mapToLong(Identity::customerId)
+                .distinct()
+                .toArray();
+        List<Profile> all = new ArrayList<>(ids.length == 0 ? Collections.emptyList() : customers(ids));
+        Set<Identity> visitors = new TreeSet<>(kinds.get(false));
+        if (!visitors.isEmpty()) {
+            Set<Identity> joined = jdbc.inTransaction(connection -> joined(connection, visitors));
+            joined.forEach(visitor -> all.add(load(visitor)));
+            visitors.removeAll(joined);
+            all.addAll(visitors(keys(visitors)));
+        }
+        return all;
+    }
+
+    private static Set<Identity> joined(Connection connection, Collection<Identity> visitors) throws SQLException {
+        String sql = "select VISITOR_ID from SEG_ALIAS where VISITOR_ID in (" + EventRows.questionMarks(visitors.size())
+                + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int i = 0;
+            for (Identity visitor : visitors) {
+                select.setString(++i, visitor.visitorId());
+            }
+            return strings(select).stream().map(Identity::visitor).collect(Collectors.toSet());
+        }
+    }
+
     private Profile withAttributes(Profile profile) {
         long id = profile.identity().customerId();
         Map<Long, Map<String, Attribute>> known = attributes.attributesOf(Collections.singleton(id));

@@ -3,6 +3,7 @@ package com.segmentofone.segment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where memberships, their history and their due times are kept. */
 public interface MembershipStore {
@@ -13,8 +14,12 @@ public interface MembershipStore {
     /** What is stored of several shoppers, by identity key; strangers are absent. */
     Map<String, StoredStanding> loadAll(Collection<String> identityKeys);
 
-    /** Writes what has changed for some shoppers, in one transaction; writing the same again changes nothing. */
-    void apply(Collection<StandingUpdate> updates);
+    /**
+     * Writes what has changed for some shoppers, in one transaction.
+     *
+     * @return keys of shoppers whom somebody else has written since they were loaded: nothing was written for them
+     */
+    Set<String> apply(Collection<StandingUpdate> updates);
 
     /** Removes what is stored of a visitor who has become a customer. */
     void forget(String identityKey);
@@ -33,7 +38,4 @@ public interface MembershipStore {
 
     /** The latest changes of a shopper, newest first. */
     List<MembershipChange> history(String identityKey, int n);
-
-    /** Takes at most n shoppers whose due time has come; no other node takes them for half a minute. */
-    List<String> claimDue(long nowMillis, int n);
 }

@@ -8,11 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Many profiles that are read first and evaluated later; knows whom news had evaluated in between. */
 public final class Pass implements AutoCloseable {
 
+    private static final long CLOCKS_DIFFER_MILLIS = 5_000;
+
     private final Passes passes;
     private final Set<Identity> newer = ConcurrentHashMap.newKeySet();
 
-    Pass(Passes passes) {
+    private final long beganAt;
+
+    Pass(Passes passes, long beganAt) {
         this.passes = passes;
+        this.beganAt = beganAt;
     }
 
     void noteNewer(Identity principal) {
@@ -21,6 +26,13 @@ public final class Pass implements AutoCloseable {
 
     boolean isOutdated(Profile profile) {
         return newer.contains(profile.identity());
+    }
+
+    /** Whether another node has evaluated the shopper since the pass began, or may have: then it knew what the pass has not read. */
+    boolean isSettledMeanwhile(StoredStanding stored, long now) {
+        return stored.isSettledElsewhere()
+                && stored.settledAt() >= beganAt - CLOCKS_DIFFER_MILLIS 
+                && stored.settledAt() <= now + CLOCKS_DIFFER_MILLIS;
     }
 
     /** No more profiles come that were read in this pass. */

@@ -9,8 +9,8 @@ final class Passes {
 
     private final Set<Pass> open = ConcurrentHashMap.newKeySet();
 
-    Pass begin() {
-        Pass pass = new Pass(this);
+    Pass begin(long nowMillis) {
+        Pass pass = new Pass(this, nowMillis);
         open.add(pass);
         return pass;
     }

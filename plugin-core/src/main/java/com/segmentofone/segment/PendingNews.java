@@ -17,8 +17,8 @@ final class PendingNews {
     private boolean working;
 
     /** @return true when nobody is working on the list, so that somebody must start */
-    synchronized boolean add(Identity identity, Set<String> types, long at) {
-        waiting.merge(identity, new Item(identity, types, at), Item::and);
+    synchronized boolean add(Item item) {
+        waiting.merge(item.identity, item, Item::and);
         boolean idle = !working;
         working = true;
         return idle;
@@ -26,6 +26,18 @@ final class PendingNews {
 
     synchronized boolean has(Identity identity) {
         return waiting.containsKey(identity) || taken.containsKey(identity);
+    }
+
+    /** Of all events before this time of receipt that were told here, everything is done. */
+    synchronized long doneThrough() {
+        return Math.min(earliest(waiting), earliest(taken)) - 1;
+    }
+
+    private static long earliest(Map<Identity, Item> items) {
+        return items.values().stream()
+                .mapToLong(Item::from)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     synchronized List<Item> take(int most) {
@@ -59,12 +71,26 @@ final class PendingNews {
         private final Identity identity;
         private final Set<String> types;
         private final long at;
+        private final long from;
+        private final long through;
 
-        /** @param types null when anything may have changed */
-        Item(Identity identity, Set<String> types, long at) {
+        /** News that is no event. */
+        Item(Identity identity, long at) {
+            this(identity, null, at, Long.MAX_VALUE, 0);
+        }
+
+        /**
+         * @param types null when anything may have changed
+         * @param at when the latest of the events happened
+         * @param from the earliest time of receipt
+         * @param through the latest time of receipt
+         */
+        Item(Identity identity, Set<String> types, long at, long from, long through) {
             this.identity = identity;
             this.types = types;
             this.at = at;
+            this.from = from;
+            this.through = through;
         }
 
         Item and(Item other) {
@@ -73,7 +99,17 @@ final class PendingNews {
                 both = new HashSet<>(types);
                 both.addAll(other.types);
             }
-            return new Item(identity, both, Math.max(at, other.at));
+            return new Item(
+                    identity,
+                    both,
+                    Math.max(at, other.at),
+                    Math.min(from, other.from),
+                    Math.max(through, other.through));
+        }
+
+        /** Of this shopper, with the times of another item; the same without one. */
+        Item because(Item of) {
+            return of == null ? this : new Item(identity, null, of.at, of.from, of.through);
         }
 
         Identity identity() {
@@ -86,6 +122,14 @@ final class PendingNews {
 
         long at() {
             return at;
+        }
+
+        long from() {
+            return from;
+        }
+
+        long through() {
+            return through;
         }
     }
 }

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -94,7 +97,7 @@ public final class SegmentUpdater implements EventListener {
         Standing standing = standings.evaluate(identity, now);
         ShopperSegments segments = standing.segments();
         if (standing.update() != null) {
-            news(Identity.ofKey(segments.identityKey()), null, now);
+            news(new PendingNews.Item(Identity.ofKey(segments.identityKey()), now));
         }
         return segments;
     }
@@ -106,15 +109,39 @@ public final class SegmentUpdater implements EventListener {
             Set<String> types = events.stream().map(Event::type).collect(Collectors.toSet());
             boolean joined = types.stream().anyMatch(JOINING::contains);
             if (joined || !catalog.snapshot().dependents(types).isEmpty()) {
-                long latest = events.stream().mapToLong(Event::occurredAt).max().orElse(0);
-                news(identity, joined ? null : types, latest);
+                news(itemOf(identity, joined ? null : types, events));
             }
         });
     }
 
+    private static PendingNews.Item itemOf(Identity identity, Set<String> types, List<Event> events) {
+        LongSummaryStatistics received =
+                events.stream().mapToLong(Event::receivedAt).summaryStatistics();
+        long latest = events.stream().mapToLong(Event::occurredAt).max().orElse(0);
+        return new PendingNews.Item(identity, types, latest, received.getMin(), received.getMax());
+    }
+
+    /** Whether an event of the type may change anybody's segments. */
+    public boolean isConcernedBy(String eventType) {
+        return JOINING.contains(eventType)
+                || !catalog.snapshot().dependents(Collections.singleton(eventType)).isEmpty();
+    }
+
+    /** All that was told of events received until then has been written. */
+    public long doneThrough() {
+        return pending.doneThrough();
+    }
+
     /** Evaluates the shopper again soon, whatever may have changed. */
     public void recheck(Identity identity) {
-        news(identity, null, clock.millis());
+        news(new PendingNews.Item(identity, clock.millis()));
+    }
+
+    /** Evaluates the shopper because of news that was noted for whichever node would take it. */
+    public void recheck(DueShopper due) {
+        long at = due.hasNews() ? due.newsAt() : clock.millis();
+        news(new PendingNews.Item(
+                Identity.ofKey(due.identityKey()), null, at, Long.MAX_VALUE, due.newsThrough()));
     }
 
     /** Forgets what is cached of a shopper, because another node knows better. */
@@ -123,8 +150,8 @@ public final class SegmentUpdater implements EventListener {
     }
 
     /** Facts about products are no shopper's. */
-    private void news(Identity identity, Set<String> types, long at) {
-        if (identity.isShopper() && pending.add(identity, types, at)) {
+    private void news(PendingNews.Item item) {
+        if (item.identity().isShopper() && pending.add(item)) {
             start();
         }
     }
@@ -157,24 +184,28 @@ public final class SegmentUpdater implements EventListener {
     }
 
     private void settle(List<PendingNews.Item> items) {
-        List<StandingUpdate> updates = new ArrayList<>();
+        Map<Identity, PendingNews.Item> byPrincipal = new LinkedHashMap<>();
         for (PendingNews.Item item : items) {
             Identity principal = aliases.principalOf(item.identity());
             if (item.types() == null || !principal.equals(item.identity())) {
                 forgetVisitorsOf(principal);
             }
+            byPrincipal.merge(principal, item, PendingNews.Item::and);
+        }
+        List<StandingUpdate> updates = new ArrayList<>();
+        byPrincipal.forEach((principal, item) -> {
             passes.noteNewer(principal);
-            StandingUpdate update = standings.settle(principal, item.types(), clock.millis(), item.at());
+            StandingUpdate update = standings.settle(principal, item, clock.millis());
             if (update != null) {
                 updates.add(update);
             }
-        }
-        write(updates);
+        });
+        write(updates, byPrincipal);
     }
 
     /** To be called before the profiles for {@link #settleAll} are read: what is evaluated from now on is newer than they. */
     public Pass beginPass() {
-        return passes.begin();
+        return passes.begin(clock.millis());
     }
 
     /** A visitor who has become a customer is counted as that customer only. */
@@ -187,8 +218,17 @@ public final class SegmentUpdater implements EventListener {
         }
     }
 
-    /** Evaluates shoppers from profiles read in a pass; to be called by the worker thread only. @return how many changed */
-    public int settleAll(Pass pass, Collection<Profile> profiles) {
+    /** Evaluates shoppers from profiles read in a pass; to be called by the worker thread only. */
+    public void settleAll(Pass pass, Collection<Profile> profiles) {
+        settleAll(pass, profiles, false);
+    }
+
+    /** The same for shoppers whose due time has come, and of whom there is no news. */
+    public void settleDue(Pass pass, Collection<Profile> profiles) {
+        settleAll(pass, profiles, true);
+    }
+
+    private void settleAll(Pass pass, Collection<Profile> profiles, boolean onlyTime) {
         List<String> keys = profiles.stream().map(p -> p.identity().key()).collect(Collectors.toList());
         Map<String, StoredStanding> stored = store.loadAll(keys);
         List<StandingUpdate> updates = new ArrayList<>();
@@ -197,29 +237,41 @@ public final class SegmentUpdater implements EventListener {
                 continue;
             }
             StoredStanding before = stored.getOrDefault(profile.identity().key(), StoredStanding.NOTHING);
-            StandingUpdate update = standings.settle(profile, before, clock.millis());
+            if (pass.isSettledMeanwhile(before, clock.millis())) {
+                recheck(profile.identity());
+                continue;
+            }
+            StandingUpdate update = standings.settle(profile, before, clock.millis(), onlyTime);
             if (update != null) {
                 updates.add(update);
             }
         }
-        write(updates);
-        return updates.size();
+        write(updates, Collections.emptyMap());
     }
 
-    /** Evaluates shoppers whose due time has come; to be called by the worker thread only. */
+    /** Evaluates shoppers whom something other than an event concerns; to be called by the worker thread only. */
     public void settleDue(Collection<String> identityKeys) {
         settle(identityKeys.stream()
-                .map(key -> new PendingNews.Item(Identity.ofKey(key), null, clock.millis()))
+                .map(key -> new PendingNews.Item(Identity.ofKey(key), clock.millis()))
                 .collect(Collectors.toList()));
     }
 
-    private void write(List<StandingUpdate> updates) {
+    /** Whom another node has written since the evaluation began is evaluated again, from what both know. */
+    private void write(List<StandingUpdate> updates, Map<Identity, PendingNews.Item> news) {
         if (updates.isEmpty()) {
             return;
         }
-        store.apply(updates);
-        List<MembershipChange> changes =
-                updates.stream().flatMap(u -> u.history().stream()).collect(Collectors.toList());
+        Set<String> outdated = store.apply(updates);
+        for (String key : outdated) {
+            Identity identity = Identity.ofKey(key);
+            PendingNews.Item again = new PendingNews.Item(identity, clock.millis());
+            cache.evict(key);
+            news(again.because(news.get(identity)));
+        }
+        List<MembershipChange> changes = updates.stream()
+                .filter(u -> !outdated.contains(u.identityKey()))
+                .flatMap(u -> u.history().stream())
+                .collect(Collectors.toList());
         if (!changes.isEmpty()) {
             listeners.forEach(l -> tell(l, changes));
         }

@@ -14,13 +14,18 @@ public final class ShopperSegments {
     private static final Appraisal NOTHING = new Appraisal(Collections.<Long, Evaluation>emptyMap());
 
     private static final long UNKNOWN = -2;
+    /** So much earlier than it was evaluated an answer may be given: a request that began a moment before. */
+    private static final long BEFORE_MILLIS = 5_000;
 
     private final String identityKey;
     private final long revision;
+    private final long evaluatedAt;
     private final Appraisal appraisal;
     private final List<Membership> memberships;
 
-    ShopperSegments(String identityKey, long revision, Appraisal appraisal, List<Membership> memberships) {
+    ShopperSegments(
+            String identityKey, long revision, long evaluatedAt, Appraisal appraisal, List<Membership> memberships) {
+        this.evaluatedAt = evaluatedAt;
         this.identityKey = identityKey;
         this.revision = revision;
         this.appraisal = appraisal;
@@ -29,12 +34,12 @@ public final class ShopperSegments {
 
     /** In no segment at all. */
     public static ShopperSegments none(Identity identity) {
-        return new ShopperSegments(identity.key(), -1, NOTHING, Collections.<Membership>emptyList());
+        return new ShopperSegments(identity.key(), -1, 0, NOTHING, Collections.<Membership>emptyList());
     }
 
     /** It cannot be told now; for a page that is being made, the shopper is in no segment. */
     public static ShopperSegments unknown(Identity identity) {
-        return new ShopperSegments(identity.key(), UNKNOWN, NOTHING, Collections.<Membership>emptyList());
+        return new ShopperSegments(identity.key(), UNKNOWN, 0, NOTHING, Collections.<Membership>emptyList());
     }
 
     /** False when being in no segment only means that it cannot be told. */
@@ -71,12 +76,12 @@ public final class ShopperSegments {
     }
 
     boolean holdsAt(long millis, long catalogRevision) {
-        return revision == catalogRevision && millis < validUntil();
+        return appraisalOf(catalogRevision, millis) != null && millis < validUntil();
     }
 
-    /** Null when it was made of other definitions. */
-    Appraisal appraisalOf(long catalogRevision) {
-        return revision == catalogRevision ? appraisal : null;
+    /** Null when it was made of other definitions, or later, before the clock was set back. */
+    Appraisal appraisalOf(long catalogRevision, long millis) {
+        return revision == catalogRevision && millis >= evaluatedAt - BEFORE_MILLIS ? appraisal : null;
     }
 
     @Override

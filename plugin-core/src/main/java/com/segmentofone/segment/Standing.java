@@ -112,11 +112,30 @@ final class Standing {
     }
 
     ShopperSegments segments() {
-        return new ShopperSegments(identityKey, catalog.revision(), appraisal, new ArrayList<>(current.values()));
+        return new ShopperSegments(
+                identityKey, catalog.revision(), recordedAt, appraisal, new ArrayList<>(current.values()));
     }
 
     /** @return null when what is stored is right already */
     StandingUpdate update() {
+        return update(stored.settledThrough(), false);
+    }
+
+    /**
+     * What makes the stored right, and keeps through which event it was evaluated, so that nobody does it again and whoever began
+     * earlier does not overwrite it.
+     */
+    StandingUpdate updateThrough(long through) {
+        return update(Math.max(stored.settledThrough(), through), true);
+    }
+
+    /** What time alone has changed: caches of other nodes know by themselves until when they hold. */
+    StandingUpdate updateByTime() {
+        StandingUpdate found = update();
+        return found == null ? null : found.knownToOthers();
+    }
+
+    private StandingUpdate update(long through, boolean always) {
         List<Membership> written = new ArrayList<>();
         for (Membership membership : current.values()) {
             if (stored.in(membership.segmentId()) != membership) {
@@ -131,6 +150,19 @@ final class Standing {
         }
         boolean same =
                 written.isEmpty() && removed.isEmpty() && history.isEmpty() && appraisal.nextChange() == stored.dueAt();
-        return same ? null : new StandingUpdate(identityKey, written, removed, appraisal.nextChange(), history);
+        if (same && !always) {
+            return null;
+        }
+        boolean seenBefore = through > stored.settledThrough() && stored.settledAt() >= through;
+        return new StandingUpdate(
+                identityKey,
+                written,
+                removed,
+                appraisal.nextChange(),
+                history,
+                stored.revision(),
+                recordedAt,
+                through,
+                !same || seenBefore);
     }
 }

@@ -7,7 +7,10 @@ import com.segmentofone.profile.ProfileStore;
 import java.util.Collection;
 import java.util.Set;
 
-/** Evaluates shoppers one at a time, each under its own lock, so that a later view of the log is never overwritten by an earlier one. */
+/**
+ * Evaluates shoppers one at a time, each under its own lock, so that a later view of the log is never overwritten by an earlier one. What
+ * is stored is read before the log: if another node writes in between, the store refuses what was evaluated here.
+ */
 final class Standings {
 
     private static final int STRIPES = 256;
@@ -48,8 +51,8 @@ final class Standings {
     Standing evaluate(Identity identity, long now) {
         Identity principal = aliases.principalOf(identity);
         synchronized (lock(principal)) {
-            Profile profile = profiles.load(principal);
-            Standing standing = new Standing(catalog.snapshot(), why, profile, store.load(principal.key()));
+            StoredStanding stored = store.load(principal.key());
+            Standing standing = new Standing(catalog.snapshot(), why, profiles.load(principal), stored);
             standing.advance(now, now, null, null);
             cache.put(principal.key(), standing.segments());
             return standing;
@@ -59,32 +62,34 @@ final class Standings {
     /**
      * Evaluated after news of some types of event; segments that read none of them keep what is known of them.
      *
-     * @param types null when anything may have changed
+     * @param news of whom, told under whichever identity
      * @return null when nothing can have changed
      */
-    StandingUpdate settle(Identity principal, Collection<String> types, long now, long changedAt) {
+    StandingUpdate settle(Identity principal, PendingNews.Item news, long now) {
+        Collection<String> types = news.types();
         synchronized (lock(principal)) {
             CatalogSnapshot snapshot = catalog.snapshot();
             ShopperSegments known = cache.get(principal.key());
-            Appraisal earlier = known == null || types == null ? null : known.appraisalOf(snapshot.revision());
+            Appraisal earlier = known == null || types == null ? null : known.appraisalOf(snapshot.revision(), now);
             Set<Segment> stale = earlier == null ? null : snapshot.dependents(types);
             if (earlier != null && stale.isEmpty() && now < earlier.nextChange()) {
                 return null;
             }
-            Standing standing = new Standing(snapshot, why, profiles.load(principal), store.load(principal.key()));
-            standing.advance(now, changedAt, earlier, stale);
+            StoredStanding stored = store.load(principal.key());
+            Standing standing = new Standing(snapshot, why, profiles.load(principal), stored);
+            standing.advance(now, news.at(), earlier, stale);
             cache.put(principal.key(), standing.segments());
-            return standing.update();
+            return standing.updateThrough(news.through());
         }
     }
 
     /** Evaluated from a profile at hand; the cache is only corrected, not filled. */
-    StandingUpdate settle(Profile profile, StoredStanding stored, long now) {
+    StandingUpdate settle(Profile profile, StoredStanding stored, long now, boolean onlyTime) {
         synchronized (lock(profile.identity())) {
             Standing standing = new Standing(catalog.snapshot(), why, profile, stored);
             standing.advance(now, now, null, null);
             cache.evict(profile.identity().key());
-            return standing.update();
+            return onlyTime ? standing.updateByTime() : standing.update();
         }
     }
 

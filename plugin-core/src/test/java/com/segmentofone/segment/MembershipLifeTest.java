@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.segmentofone.event.Event;
 import com.segmentofone.event.EventType;
 import com.segmentofone.event.Identity;
-import com.segmentofone.segment.refresh.Sweeper;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class MembershipLifeTest {
         world.happened(world.bought(ANNE, START));
 
         world.clock.set(START + 30 * DAY + 7_777_000);
-        new Sweeper(world.store, world.updater, world.clock).run();
+        world.sweep();
 
         assertNull(world.store.load("c1").in(recent));
         MembershipChange left = world.store.history.get(1);
@@ -104,7 +103,7 @@ class MembershipLifeTest {
         assertNull(world.store.load("c1").in(lapsed));
 
         world.clock.set(START + 90 * DAY + 400);
-        new Sweeper(world.store, world.updater, world.clock).run();
+        world.sweep();
 
         assertEquals(START + 90 * DAY, world.store.load("c1").in(lapsed).since());
     }
@@ -117,7 +116,7 @@ class MembershipLifeTest {
         world.happened(world.bought(ANNE, START));
 
         world.clock.set(START + 200 * DAY);
-        new Sweeper(world.store, world.updater, world.clock).run();
+        world.sweep();
 
         assertEquals(START + 30 * DAY, world.store.history.get(1).occurredAt());
         assertEquals(START + 90 * DAY, world.store.history.get(2).occurredAt());

@@ -12,6 +12,7 @@ import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Products;
 import com.segmentofone.rule.StoreSettings;
+import com.segmentofone.segment.refresh.Sweeper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -133,8 +134,18 @@ public final class World {
         }
     }
 
+    /** Evaluates whoever is due; returns once memberships are written. */
+    public void sweep() {
+        new Sweeper(store, profiles(), updater, worker, clock).run();
+        settle();
+    }
+
     public boolean isIn(Identity who, long segment) {
         return memberships.of(who, clock.instant()).isIn(segment);
+    }
+
+    public IdentityAliases aliasesOf() {
+        return new MemoryAliases();
     }
 
     public ProfileStore profiles() {
@@ -269,9 +280,11 @@ public final class World {
     }
 
     /** Stored memberships as the tables would hold them. */
-    public static final class MemoryMemberships implements MembershipStore {
+    public static final class MemoryMemberships implements MembershipStore, DueStore {
         public final Map<String, StoredStanding> standings = new TreeMap<>();
         public final List<MembershipChange> history = new ArrayList<>();
+        public final Map<String, DueShopper> news = new TreeMap<>();
+        private final Set<String> claimed = new TreeSet<>();
         public int failures;
 
         @Override
@@ -287,19 +300,39 @@ public final class World {
         }
 
         @Override
-        public synchronized void apply(Collection<StandingUpdate> updates) {
+        public synchronized Set<String> apply(Collection<StandingUpdate> updates) {
             if (failures > 0) {
                 failures--;
                 throw new IllegalStateException("the database is gone");
             }
+            Set<String> outdated = new TreeSet<>();
             for (StandingUpdate update : updates) {
-                Map<Long, Membership> all = new TreeMap<>();
-                load(update.identityKey()).memberships().forEach(m -> all.put(m.segmentId(), m));
-                update.removed().forEach(all::remove);
-                update.written().forEach(m -> all.put(m.segmentId(), m));
-                standings.put(update.identityKey(), new StoredStanding(new ArrayList<>(all.values()), update.dueAt()));
-                history.addAll(update.history());
+                StoredStanding before = load(update.identityKey());
+                if (before.revision() != update.revision()) {
+                    outdated.add(update.identityKey());
+                } else {
+                    write(update, before);
+                }
             }
+            return outdated;
+        }
+
+        private void write(StandingUpdate update, StoredStanding before) {
+            Map<Long, Membership> all = new TreeMap<>();
+            before.memberships().forEach(m -> all.put(m.segmentId(), m));
+            update.removed().forEach(all::remove);
+            update.written().forEach(m -> all.put(m.segmentId(), m));
+            standings.put(
+                    update.identityKey(),
+                    new StoredStanding(
+                            new ArrayList<>(all.values()),
+                            update.dueAt(),
+                            before.revision() + 1,
+                            update.settledAt(),
+                            update.settledThrough(),
+                            false));
+            history.addAll(update.history());
+            news.remove(update.identityKey());
         }
 
         @Override
@@ -349,14 +382,44 @@ public final class World {
         }
 
         @Override
-        public synchronized List<String> claimDue(long now, int n) {
-            List<String> due = new ArrayList<>();
+        public synchronized List<DueShopper> claim(long now, int n) {
+            if (!news.isEmpty()) {
+                List<DueShopper> told = new ArrayList<>(news.values());
+                news.clear();
+                return told;
+            }
+            List<DueShopper> due = new ArrayList<>();
             standings.forEach((key, standing) -> {
-                if (standing.dueAt() <= now) {
-                    due.add(key);
+                if (standing.dueAt() <= now && claimed.add(key + " " + standing.revision())) {
+                    due.add(new DueShopper(key, null, 0));
                 }
             });
             return due;
+        }
+
+        @Override
+        public synchronized void release(Collection<String> keys) {
+            keys.forEach(key -> claimed.remove(key + " " + load(key).revision()));
+        }
+
+        @Override
+        public synchronized Map<String, Long> settledThrough(Collection<String> keys) {
+            Map<String, Long> found = new HashMap<>();
+            loadAll(keys).forEach((key, standing) -> found.put(key, standing.settledThrough()));
+            return found;
+        }
+
+        @Override
+        public synchronized void noteNews(Collection<DueShopper> all) {
+            all.forEach(due -> news.put(due.identityKey(), due));
+        }
+
+        @Override
+        public synchronized String recallAhead(long now, String afterKey, int n) {
+            standings.replaceAll((key, was) -> was.settledAt() <= now + 60_000
+                    ? was
+                    : new StoredStanding(was.memberships(), now, was.revision() + 1, now, was.settledThrough(), false));
+            return null;
         }
     }
 
