@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cuts what is asked or written into parts that a statement takes. */
 final class Batches {
@@ -25,5 +26,10 @@ final class Batches {
     /** The values of one statement for each. */
     static <T> List<Object[]> of(Collection<T> all, Function<T, Object[]> values) {
         return all.stream().map(values).collect(Collectors.toList());
+    }
+
+    /** HSQLDB refuses a batch of nothing. @return how many rows each changed */
+    static int[] update(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
+        return rows.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, rows);
     }
 }

@@ -45,20 +45,18 @@ public final class JdbcDueStore implements DueStore {
     /** News first: somebody may be waiting for it. */
     @Override
     public List<DueShopper> claim(long now, int n) {
-        List<String> free = limited(n)
-                .queryForList(
-                        "select IDENTITY_KEY from SEG_DUE where NEWS_AT is not null" + FREE + " order by NEWS_AT",
-                        String.class,
-                        now,
-                        now + CLAIM_MILLIS);
+        List<String> free = jdbc.queryForList(
+                "select IDENTITY_KEY from SEG_DUE where NEWS_AT is not null" + FREE + " order by NEWS_AT limit " + n,
+                String.class,
+                now,
+                now + CLAIM_MILLIS);
         if (free.isEmpty()) {
-            free = limited(n)
-                    .queryForList(
-                            "select IDENTITY_KEY from SEG_DUE where DUE_AT <= ?" + FREE + " order by DUE_AT",
-                            String.class,
-                            now,
-                            now,
-                            now + CLAIM_MILLIS);
+            free = jdbc.queryForList(
+                    "select IDENTITY_KEY from SEG_DUE where DUE_AT <= ?" + FREE + " order by DUE_AT limit " + n,
+                    String.class,
+                    now,
+                    now,
+                    now + CLAIM_MILLIS);
         }
         return free.isEmpty() ? Collections.emptyList() : claim(free, now);
     }
@@ -83,7 +81,8 @@ public final class JdbcDueStore implements DueStore {
 
     @Override
     public void release(Collection<String> keys) {
-        jdbc.batchUpdate(
+        Batches.update(
+                jdbc,
                 "update SEG_DUE set CLAIMED_UNTIL = 0, CLAIMED_BY = null where IDENTITY_KEY = ? and CLAIMED_BY like ?",
                 Batches.of(keys, key -> new Object[] {key, node + "#%"}));
     }
@@ -106,7 +105,8 @@ public final class JdbcDueStore implements DueStore {
     @Override
     public void noteNews(Collection<DueShopper> news) {
         List<DueShopper> all = new ArrayList<>(news);
-        int[] noted = jdbc.batchUpdate(
+        int[] noted = Batches.update(
+                jdbc,
                 NEVER_HEARD,
                 Batches.of(all, due -> new Object[] {
                     due.newsAt(), due.newsThrough(), due.identityKey(), due.newsThrough(), due.newsThrough()
@@ -129,23 +129,17 @@ public final class JdbcDueStore implements DueStore {
 
     @Override
     public String recallAhead(long now, String afterKey, int n) {
-        List<String> ahead = limited(n)
-                .queryForList(
-                        "select IDENTITY_KEY from SEG_DUE where IDENTITY_KEY > ? and SETTLED_AT > ? and DUE_AT > ?"
-                                + " order by IDENTITY_KEY",
-                        String.class,
-                        afterKey,
-                        now + AHEAD_MILLIS,
-                        now);
-        jdbc.batchUpdate(
+        List<String> ahead = jdbc.queryForList(
+                "select IDENTITY_KEY from SEG_DUE where IDENTITY_KEY > ? and SETTLED_AT > ? and DUE_AT > ?"
+                        + " order by IDENTITY_KEY limit " + n,
+                String.class,
+                afterKey,
+                now + AHEAD_MILLIS,
+                now);
+        Batches.update(
+                jdbc,
                 "update SEG_DUE set DUE_AT = ?, REVISION = REVISION + 1 where IDENTITY_KEY = ? and DUE_AT > ?",
                 Batches.of(ahead, key -> new Object[] {now, key, now}));
         return ahead.isEmpty() ? null : ahead.get(ahead.size() - 1);
-    }
-
-    private JdbcTemplate limited(int rows) {
-        JdbcTemplate limited = new JdbcTemplate(jdbc.getDataSource());
-        limited.setMaxRows(rows);
-        return limited;
     }
 }

@@ -116,6 +116,6 @@ final class StandingRows {
     }
 
     private int[] batch(String sql, List<Object[]> rows) {
-        return rows.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, rows);
+        return Batches.update(jdbc, sql, rows);
     }
 }

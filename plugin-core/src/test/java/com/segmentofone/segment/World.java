@@ -63,12 +63,21 @@ public final class World {
 
     /** Of a store that knows the attributes. */
     public World(AttributeFields attributes) {
+        this(attributes, ZoneOffset.UTC);
+    }
+
+    /** Of a store in the zone. */
+    public World(ZoneId zone) {
+        this(Collections::emptyList, zone);
+    }
+
+    private World(AttributeFields attributes, ZoneId zone) {
         Names names = new NamesWithSegments(new CategoryNames(), catalog);
         rules = new StandardRuleBook(
                 Catalogue.standard(attributes),
                 names,
                 new EveryProductIsWine(),
-                StoreSettings.of(ZoneOffset.UTC, Currency.getInstance("USD")));
+                StoreSettings.of(zone, Currency.getInstance("USD")));
         loader = new CatalogLoader(definitions, rules, catalog, clock);
         updater = new SegmentUpdater(
                 catalog,
@@ -91,6 +100,13 @@ public final class World {
                 .build());
         loader.reload();
         return stored.id();
+    }
+
+    /** The definitions as they are now, as a node of its own would load them. */
+    public PublishedSegments publishedAnew() {
+        PublishedSegments known = new PublishedSegments();
+        new CatalogLoader(definitions, rules, known, clock).reload();
+        return known;
     }
 
     /** Another node on the same stores, which knows the definitions as they are now and hears of no change. */

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Sweeper implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-    private static final int BATCH = 250;
+    private static final int BATCH = 500;
     private static final int RECALLED_AT_ONCE = 1_000;
     /** A clock that is set back by less is only waited for. */
     private static final long SET_BACK_MILLIS = 60_000;
