@@ -25,12 +25,13 @@ public final class JdbcDueStore implements DueStore {
     private static final long AHEAD_MILLIS = 60_000;
 
     private static final String FREE = " and (CLAIMED_UNTIL < ? or CLAIMED_UNTIL > ?)";
-    private static final String NEVER_HEARD = "update SEG_DUE set NEWS_AT = ?, NEWS_THROUGH = ?, REVISION = REVISION + 1"
-            + " where IDENTITY_KEY = ? and SETTLED_THROUGH < ? and (NEWS_THROUGH is null or NEWS_THROUGH < ?)";
+    private static final String NEVER_HEARD =
+            "update SEG_DUE set NEWS_AT = ?, NEWS_THROUGH = ?, REVISION = REVISION + 1"
+                    + " where IDENTITY_KEY = ? and SETTLED_THROUGH < ? and (NEWS_THROUGH is null or NEWS_THROUGH < ?)";
     private static final String STRANGER = "insert into SEG_DUE (IDENTITY_KEY, DUE_AT, CLAIMED_UNTIL, REVISION,"
             + " SETTLED_AT, SETTLED_THROUGH, NEWS_AT, NEWS_THROUGH) values (?, ?, 0, 0, 0, 0, ?, ?)";
-    private static final RowMapper<DueShopper> SHOPPER = (row, n) ->
-            new DueShopper(row.getString(1), (Long) row.getObject(2), row.getLong(3));
+    private static final RowMapper<DueShopper> SHOPPER =
+            (row, n) -> new DueShopper(row.getString(1), (Long) row.getObject(2), row.getLong(3));
 
     private final JdbcTemplate jdbc;
     private final String node;
@@ -105,10 +106,8 @@ public final class JdbcDueStore implements DueStore {
     @Override
     public void noteNews(Collection<DueShopper> news) {
         List<DueShopper> all = new ArrayList<>(news);
-        int[] noted = Batches.update(
-                jdbc,
-                NEVER_HEARD,
-                Batches.of(all, due -> new Object[] {
+        int[] noted =
+                Batches.update(jdbc, NEVER_HEARD, Batches.of(all, due -> new Object[] {
                     due.newsAt(), due.newsThrough(), due.identityKey(), due.newsThrough(), due.newsThrough()
                 }));
         for (int i = 0; i < noted.length; i++) {

@@ -57,7 +57,8 @@ public final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public List<Profile> loadAll(Collection<Identity> identities) {
-        Map<Boolean, List<Identity>> kinds = identities.stream().collect(Collectors.partitioningBy(Identity::isCustomer));
+        Map<Boolean, List<Identity>> kinds =
+                identities.stream().collect(Collectors.partitioningBy(Identity::isCustomer));
         long[] ids = kinds.get(true).stream()
                 .mapToLong(Identity::customerId)
                 .distinct()

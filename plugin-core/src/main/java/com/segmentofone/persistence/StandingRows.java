@@ -44,14 +44,10 @@ final class StandingRows {
                 sorted.stream().filter(u -> u.revision() >= 0).collect(Collectors.toList());
         List<StandingUpdate> mine =
                 sorted.stream().filter(u -> u.revision() < 0).collect(Collectors.toList());
-        batch(
-                FIRST,
-                Batches.of(mine, u -> new Object[] {u.identityKey(), u.dueAt(), node, u.settledAt(), u.settledThrough()}));
-        int[] written = batch(
-                SETTLE,
-                Batches.of(known, u -> new Object[] {
-                    u.dueAt(), node, u.settledAt(), u.settledThrough(), u.identityKey(), u.revision()
-                }));
+        batch(FIRST, Batches.of(mine, u ->
+                new Object[] {u.identityKey(), u.dueAt(), node, u.settledAt(), u.settledThrough()}));
+        int[] written = batch(SETTLE, Batches.of(known, u ->
+                new Object[] {u.dueAt(), node, u.settledAt(), u.settledThrough(), u.identityKey(), u.revision()}));
         for (int i = 0; i < written.length; i++) {
             if (written[i] != 0) {
                 mine.add(known.get(i));

@@ -31,7 +31,7 @@ public final class Pass implements AutoCloseable {
     /** Whether another node has evaluated the shopper since the pass began, or may have: then it knew what the pass has not read. */
     boolean isSettledMeanwhile(StoredStanding stored, long now) {
         return stored.isSettledElsewhere()
-                && stored.settledAt() >= beganAt - CLOCKS_DIFFER_MILLIS 
+                && stored.settledAt() >= beganAt - CLOCKS_DIFFER_MILLIS
                 && stored.settledAt() <= now + CLOCKS_DIFFER_MILLIS;
     }
 

@@ -34,10 +34,7 @@ final class PendingNews {
     }
 
     private static long earliest(Map<Identity, Item> items) {
-        return items.values().stream()
-                .mapToLong(Item::from)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        return items.values().stream().mapToLong(Item::from).min().orElse(Long.MAX_VALUE);
     }
 
     synchronized List<Item> take(int most) {

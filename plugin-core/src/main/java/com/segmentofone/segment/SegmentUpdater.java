@@ -124,7 +124,9 @@ public final class SegmentUpdater implements EventListener {
     /** Whether an event of the type may change anybody's segments. */
     public boolean isConcernedBy(String eventType) {
         return JOINING.contains(eventType)
-                || !catalog.snapshot().dependents(Collections.singleton(eventType)).isEmpty();
+                || !catalog.snapshot()
+                        .dependents(Collections.singleton(eventType))
+                        .isEmpty();
     }
 
     /** All that was told of events received until then has been written. */
@@ -140,8 +142,7 @@ public final class SegmentUpdater implements EventListener {
     /** Evaluates the shopper because of news that was noted for whichever node would take it. */
     public void recheck(DueShopper due) {
         long at = due.hasNews() ? due.newsAt() : clock.millis();
-        news(new PendingNews.Item(
-                Identity.ofKey(due.identityKey()), null, at, Long.MAX_VALUE, due.newsThrough()));
+        news(new PendingNews.Item(Identity.ofKey(due.identityKey()), null, at, Long.MAX_VALUE, due.newsThrough()));
     }
 
     /** Forgets what is cached of a shopper, because another node knows better. */

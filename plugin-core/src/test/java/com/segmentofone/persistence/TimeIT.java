@@ -162,8 +162,7 @@ class TimeIT {
 
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("databases")
-    void twoNodesThatHearOfTheSameShoppersAtOnceEndWithTheWholeTruth_SPEC_17_7(TestDatabase database)
-            throws Exception {
+    void twoNodesThatHearOfTheSameShoppersAtOnceEndWithTheWholeTruth_SPEC_17_7(TestDatabase database) throws Exception {
         long many = world.active("Many", "bought >= 2 orders in last 30 days");
         TimeNode one = node(database, "one");
         TimeNode two = node(database, "two");
@@ -180,8 +179,7 @@ class TimeIT {
         await().atMost(60, TimeUnit.SECONDS).pollInSameThread().untilAsserted(() -> {
             one.settle();
             two.settle();
-            assertEquals(
-                    150, database.number("select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + many));
+            assertEquals(150, database.number("select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + many));
         });
     }
 
@@ -279,9 +277,7 @@ class TimeIT {
         node.sweep();
         world.clock.set(instant("2026-11-01T00:00:00"));
         node.sweep();
-        assertEquals(
-                List.of(instant("2026-03-30T00:00:00"), instant("2026-10-26T00:00:00")),
-                leftAt(database));
+        assertEquals(List.of(instant("2026-03-30T00:00:00"), instant("2026-10-26T00:00:00")), leftAt(database));
     }
 
     private TimeNode node(TestDatabase database, String name) {

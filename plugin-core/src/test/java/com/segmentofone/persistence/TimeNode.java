@@ -60,8 +60,7 @@ final class TimeNode implements AutoCloseable {
                 writer,
                 world.clock);
         sweeper = new Sweeper(due, profiles, updater, writer, world.clock);
-        catchUp = new CatchUp(
-                new JdbcEventWatch(database), new Meta(jdbc), updater, due, aliases, world.clock);
+        catchUp = new CatchUp(new JdbcEventWatch(database), new Meta(jdbc), updater, due, aliases, world.clock);
         live = new LiveMemberships(updater);
     }
 

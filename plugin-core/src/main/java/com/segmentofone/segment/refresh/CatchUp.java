@@ -49,12 +49,7 @@ public final class CatchUp implements EventListener, Runnable {
     };
 
     public CatchUp(
-            EventWatch watch,
-            Notes notes,
-            SegmentUpdater updater,
-            DueStore due,
-            IdentityAliases aliases,
-            Clock clock) {
+            EventWatch watch, Notes notes, SegmentUpdater updater, DueStore due, IdentityAliases aliases, Clock clock) {
         this.watch = watch;
         this.notes = notes;
         this.updater = updater;

@@ -46,8 +46,7 @@ public final class Sweeper implements Runnable {
     private long lookedAt = Long.MAX_VALUE;
 
     /** @param writer the thread that writes memberships */
-    public Sweeper(
-            DueStore store, ProfileStore profiles, SegmentUpdater updater, ExecutorService writer, Clock clock) {
+    public Sweeper(DueStore store, ProfileStore profiles, SegmentUpdater updater, ExecutorService writer, Clock clock) {
         this.store = store;
         this.profiles = profiles;
         this.updater = updater;
@@ -93,8 +92,9 @@ public final class Sweeper implements Runnable {
         }
         claimed.stream().filter(DueShopper::hasNews).forEach(updater::recheck);
         Map<Identity, DueShopper> due = new LinkedHashMap<>();
-        claimed.stream().filter(shopper -> !shopper.hasNews()).forEach(shopper -> due.put(
-                Identity.ofKey(shopper.identityKey()), shopper));
+        claimed.stream()
+                .filter(shopper -> !shopper.hasNews())
+                .forEach(shopper -> due.put(Identity.ofKey(shopper.identityKey()), shopper));
         Pass pass = updater.beginPass();
         try {
             List<Profile> read = due.isEmpty() ? new ArrayList<>() : profiles.loadAll(due.keySet());
