@@ -23,7 +23,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
             for (Suite suite : Suite.values()) {
                 System.out.printf("  %-12s %s%n", suite.label(), suite.about());
@@ -31,12 +31,12 @@ public final class Bench {
             return;
         }
         Suite suite = Suite.named(arguments[0]);
-        List<Row> rows = suite.rows(run(options(suite)));
+        List<Row> rows = suite.isOfJmh() ? suite.rows(run(options(suite))) : suite.run();
         write(rows, Path.of(arguments[1], suite.label() + ".json"));
         System.out.printf("%n%s%n", table(rows));
     }
 
-    /** A run that is over at once, in this JVM: it says nothing of speed, but all is run, and all must agree. */
+    /** A run of JMH that is over at once, in this JVM: it says nothing of speed, but all is run, and all must agree. */
     static List<Row> smoke(Suite suite) throws RunnerException {
         return suite.rows(run(options(suite)
                 .forks(0)

@@ -64,7 +64,7 @@ final class Clientele {
 
     /** Makes a customer anew in the given one. */
     void make(int id, Shopper shopper) {
-        SplittableRandom random = new SplittableRandom(id * 0x9E3779B97F4A7C15L + 7);
+        SplittableRandom random = new SplittableRandom(id);
         shopper.id = id;
         shopper.gender = known(random, GENDERS.length);
         shopper.income = known(random, INCOMES.length);
@@ -75,7 +75,7 @@ final class Clientele {
                 : (int) (TODAY.toEpochDay() - 18 * 366 - random.nextInt(60 * 365));
         shopper.size = 0;
         // Lines of orders are more than one, so that somewhat fewer things are done than there are events.
-        double wanted = -Math.log(1 - random.nextDouble()) * MEAN / 1.06;
+        double wanted = -Math.log(1 - random.nextDouble()) * MEAN / 1.015;
         while (shopper.size < Math.min(MOST, wanted)) {
             act(random, shopper);
         }

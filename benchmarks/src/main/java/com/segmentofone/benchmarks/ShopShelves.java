@@ -25,6 +25,8 @@ final class ShopShelves implements Products, Names, AttributeFields {
                             + " Cooking Science History Puzzles Dolls Games Models Blocks Kites Soap Perfume Shaving Hair Skin Baby")
             .split(" ");
     private static final int FIRST_SHELF = 101;
+    private static final List<String> ALPHABET =
+            IntStream.range(0, BRANDS).mapToObj(ShopShelves::brandName).sorted().collect(Collectors.toList());
     private static final int SHELVES_EACH = SHELVES.length / DEPARTMENTS.length;
 
     /** The lowest category of a product. */
@@ -40,8 +42,17 @@ final class ShopShelves implements Products, Names, AttributeFields {
         return 1 + (shelf - FIRST_SHELF) / SHELVES_EACH;
     }
 
-    static int brandNumber(long product) {
-        return (int) (product % BRANDS);
+    /** The place of a product's brand in the alphabet. */
+    static int brandPlace(long product) {
+        return brandPlace(brandName(product));
+    }
+
+    static int brandPlace(String brand) {
+        return ALPHABET.indexOf(brand);
+    }
+
+    private static String brandName(long product) {
+        return "Brand " + product % BRANDS;
     }
 
     static boolean isDepartment(long category) {
@@ -61,7 +72,7 @@ final class ShopShelves implements Products, Names, AttributeFields {
 
     @Override
     public String brand(long productId) {
-        return productId == 0 ? null : "Brand " + brandNumber(productId);
+        return productId == 0 ? null : brandName(productId);
     }
 
     @Override

@@ -2,9 +2,10 @@ package com.segmentofone.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-/** The benchmarks that JMH runs: what each measures, and what becomes of its scores. */
+/** The benchmarks: what each measures, and how its rows come about: from scores of JMH, or from a run of its own. */
 enum Suite {
     RULES(
             "one rule for one shopper, against MVEL, SpEL and hand-written Java",
@@ -14,6 +15,7 @@ enum Suite {
             "handing over a browse event, against one insert on the request",
             EventsBenchmark.class,
             EventsBenchmark::rows),
+    AUDIENCE("who is in a hundred rules, of a million customers, against DuckDB and PostgreSQL", AudienceBenchmark::run),
     SLOTS("filling a slot, against ten content rules of the host", SlotsBenchmark.class, SlotsBenchmark::rows),
     COPURCHASES("learning what goes with what, against a table of all pairs", CoPurchase.class, CoPurchase::rows),
     BASKETS("finding the product hidden from a basket, against simpler ways", BasketRecall.class, BasketRecall::rows);
@@ -21,11 +23,20 @@ enum Suite {
     private final String about;
     private final Class<?> measured;
     private final Function<Scores, List<Row>> rows;
+    private final Callable<List<Row>> run;
 
     Suite(String about, Class<?> measured, Function<Scores, List<Row>> rows) {
         this.about = about;
         this.measured = measured;
         this.rows = rows;
+        this.run = null;
+    }
+
+    Suite(String about, Callable<List<Row>> run) {
+        this.about = about;
+        this.measured = null;
+        this.rows = null;
+        this.run = run;
     }
 
     static Suite named(String name) {
@@ -43,8 +54,16 @@ enum Suite {
         return about;
     }
 
+    boolean isOfJmh() {
+        return run == null;
+    }
+
     Class<?> measured() {
         return measured;
+    }
+
+    List<Row> run() throws Exception {
+        return run.call();
     }
 
     List<Row> rows(Scores scores) {
