@@ -62,7 +62,8 @@ final class AudienceBenchmark {
         List<Row> rows = new ArrayList<>(againstDuck(ours, duck));
         rows.add(2, againstPostgres(few, postgres));
         rows.add(Row.atMost("one-p95-ms", 150, percentile(ours.alone, 0.95) / 1e6, "of " + rules.size() + " rules"));
-        rows.add(Row.atMost("count-mismatches", 0, mismatches, "DuckDB in three layouts, PostgreSQL, and the live path"));
+        rows.add(Row.atMost(
+                "count-mismatches", 0, mismatches, "DuckDB in three layouts, PostgreSQL, and the live path"));
         rows.add(Row.atMost("bytes-per-event", 24, ours.bytesPerEvent, "50 events a customer, see Clientele"));
         rows.add(Row.atMost("bytes-per-customer", 200, ours.bytesPerCustomer, "five attributes"));
         return rows;
@@ -72,7 +73,9 @@ final class AudienceBenchmark {
         ColumnStore store = filled(size);
         RoaringBitmap[][] members = new RoaringBitmap[1][];
         double all = ProcessorTime.least(RUNS, () -> members[0] = store.memberships(rules, Clientele.NOW));
-        long[] counts = Arrays.stream(members[0]).mapToLong(RoaringBitmap::getLongCardinality).toArray();
+        long[] counts = Arrays.stream(members[0])
+                .mapToLong(RoaringBitmap::getLongCardinality)
+                .toArray();
         long[] again = new long[counts.length];
         double[] alone = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
@@ -157,23 +160,35 @@ final class AudienceBenchmark {
         for (int i = 0; i < ours.length; i++) {
             if (ours[i] != theirs[i]) {
                 mismatches++;
-                say("MISMATCH %d, %d: %s", ours[i], theirs[i], AudienceRules.texts().get(i));
+                say(
+                        "MISMATCH %d, %d: %s",
+                        ours[i], theirs[i], AudienceRules.texts().get(i));
             }
         }
     }
 
     private static List<Row> againstDuck(Columns ours, Map<String, SqlPeer.Asked> duck) {
-        double best = duck.values().stream().mapToDouble(SqlPeer.Asked::allOrEach).min().orElseThrow();
+        double best = duck.values().stream()
+                .mapToDouble(SqlPeer.Asked::allOrEach)
+                .min()
+                .orElseThrow();
         double byCustomer = duck.get(DuckDb.BY_CUSTOMER).allOrEach();
         double logs = 0;
         for (int i = 0; i < ours.alone.length; i++) {
             int rule = i;
-            double one = duck.values().stream().mapToDouble(a -> a.alone()[rule]).min().orElseThrow();
+            double one = duck.values().stream()
+                    .mapToDouble(a -> a.alone()[rule])
+                    .min()
+                    .orElseThrow();
             logs += Math.log(one / ours.alone[i]);
         }
         return List.of(
                 Row.atLeast("all-vs-duckdb-best", 5, best / ours.all, seconds("DuckDB", best, ours.all)),
-                Row.atLeast("all-vs-duckdb-by-customer", 15, byCustomer / ours.all, seconds("DuckDB", byCustomer, ours.all)),
+                Row.atLeast(
+                        "all-vs-duckdb-by-customer",
+                        15,
+                        byCustomer / ours.all,
+                        seconds("DuckDB", byCustomer, ours.all)),
                 Row.atLeast(
                         "one-vs-duckdb-best",
                         1,

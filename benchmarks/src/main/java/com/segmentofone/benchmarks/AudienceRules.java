@@ -22,10 +22,7 @@ final class AudienceRules {
     static List<CompiledRule> all() {
         ShopShelves shop = new ShopShelves();
         StandardRuleBook book = new StandardRuleBook(
-                Catalogue.standard(shop),
-                shop,
-                shop,
-                StoreSettings.of(ZoneOffset.UTC, Currency.getInstance("USD")));
+                Catalogue.standard(shop), shop, shop, StoreSettings.of(ZoneOffset.UTC, Currency.getInstance("USD")));
         return texts().stream().map(text -> book.compile(book.fromText(text))).collect(Collectors.toList());
     }
 

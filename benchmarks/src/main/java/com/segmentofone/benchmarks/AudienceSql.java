@@ -36,8 +36,8 @@ final class AudienceSql {
                     .collect(Collectors.groupingBy(m -> m.measure.type(), TreeMap::new, Collectors.toList()))
                     .entrySet()
                     .stream()
-                    .map(t -> " left join (" + grouped(t.getKey(), t.getValue()) + ") t" + t.getKey() + " on t" + t.getKey()
-                            + ".customer = c.customer")
+                    .map(t -> " left join (" + grouped(t.getKey(), t.getValue()) + ") t" + t.getKey() + " on t"
+                            + t.getKey() + ".customer = c.customer")
                     .collect(Collectors.joining());
             forms.add("select count(*) from customer c" + from + " where " + holds);
         }
@@ -80,7 +80,10 @@ final class AudienceSql {
 
     private String grouped(int type, List<Numbered> measures) {
         String columns = measures.stream().map(Numbered::columns).collect(Collectors.joining(", "));
-        String any = measures.stream().map(m -> "(" + m.measure.where() + ")").distinct().collect(Collectors.joining(" or "));
+        String any = measures.stream()
+                .map(m -> "(" + m.measure.where() + ")")
+                .distinct()
+                .collect(Collectors.joining(" or "));
         return "select customer, " + columns + " from " + events + " where type = " + type + " and (" + any
                 + ") group by customer";
     }
@@ -113,7 +116,8 @@ final class AudienceSql {
                 return set(conditions.favourite(events, condition));
             }
             SqlMeasure measure = conditions.measure(condition);
-            return measures.computeIfAbsent(measure, m -> new Numbered(m, measures.size())).test();
+            return measures.computeIfAbsent(measure, m -> new Numbered(m, measures.size()))
+                    .test();
         }
 
         @Override

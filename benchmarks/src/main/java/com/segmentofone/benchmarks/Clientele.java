@@ -34,7 +34,8 @@ final class Clientele {
     static final String[] CHANNELS = {"direct", "search", "email", "social", "referral"};
     static final String[] DEVICES = {"desktop", "phone", "tablet"};
     static final String[] GENDERS = {"F", "M"};
-    static final String[] INCOMES = {"10-30K", "30-50K", "50-70K", "70-90K", "90-110K", "110-130K", "130-150K", "150K+"};
+    static final String[] INCOMES = {"10-30K", "30-50K", "50-70K", "70-90K", "90-110K", "110-130K", "130-150K", "150K+"
+    };
     static final int CITIES = 40;
     static final int PHRASES = 200;
 
@@ -94,7 +95,11 @@ final class Clientele {
             order(random, to, second);
             return;
         }
-        int at = to.add(type, second, random.nextInt(10) < 5 ? 0 : random.nextInt(CHANNELS.length), random.nextInt(6) < 3 ? 1 : random.nextInt(3));
+        int at = to.add(
+                type,
+                second,
+                random.nextInt(10) < 5 ? 0 : random.nextInt(CHANNELS.length),
+                random.nextInt(6) < 3 ? 1 : random.nextInt(3));
         switch (TYPES[type]) {
             case EventType.CATEGORY_VIEWED -> to.categories[at] = ShopShelves.anyShelf(random.nextInt(48));
             case EventType.SEARCH -> to.phrases[at] = random.nextInt(PHRASES);

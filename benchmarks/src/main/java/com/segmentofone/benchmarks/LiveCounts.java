@@ -56,7 +56,8 @@ final class LiveCounts {
                 .attribute("device", Clientele.DEVICES[shopper.devices[at]]);
         return shopper.phrases[at] < 0
                 ? event.build()
-                : event.attribute("phrase", Clientele.phrase(shopper.phrases[at])).build();
+                : event.attribute("phrase", Clientele.phrase(shopper.phrases[at]))
+                        .build();
     }
 
     private static Long orNull(int value) {
@@ -65,7 +66,8 @@ final class LiveCounts {
 
     private static Map<String, Attribute> attributes(Shopper shopper) {
         Map<String, Attribute> attributes = new TreeMap<>();
-        texts(shopper).forEach((name, text) -> attributes.put(name, Attribute.of(text, Attribute.Kind.TEXT, 0, "store")));
+        texts(shopper)
+                .forEach((name, text) -> attributes.put(name, Attribute.of(text, Attribute.Kind.TEXT, 0, "store")));
         return attributes;
     }
 

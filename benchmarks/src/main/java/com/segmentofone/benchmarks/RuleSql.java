@@ -15,7 +15,6 @@ import com.segmentofone.rule.Operator;
 import com.segmentofone.rule.RelativeCondition;
 import com.segmentofone.rule.RuleVisitor;
 import com.segmentofone.rule.SegmentCondition;
-import com.segmentofone.rule.SequenceCondition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -61,7 +60,9 @@ abstract class RuleSql implements RuleVisitor<String> {
             case "city":
                 return SqlEvents.coded(
                         column,
-                        IntStream.range(0, Clientele.CITIES).mapToObj(Clientele::city).toArray(String[]::new),
+                        IntStream.range(0, Clientele.CITIES)
+                                .mapToObj(Clientele::city)
+                                .toArray(String[]::new),
                         comparison);
             default:
                 return SqlEvents.compared(column, comparison, 1, "");
@@ -70,7 +71,8 @@ abstract class RuleSql implements RuleVisitor<String> {
 
     private static String age(Comparison comparison) {
         BigDecimal least = comparison.values().get(0).number();
-        String old = "birthday <= " + Clientele.TODAY.minusYears(least.intValueExact()).toEpochDay();
+        String old = "birthday <= "
+                + Clientele.TODAY.minusYears(least.intValueExact()).toEpochDay();
         return comparison.operator() == Operator.BETWEEN
                 ? old + " and birthday > "
                         + Clientele.TODAY

@@ -19,11 +19,11 @@ final class ShopShelves implements Products, Names, AttributeFields {
 
     private static final int BRANDS = 40;
     private static final String[] DEPARTMENTS = {"Food", "Drink", "Home", "Garden", "Sport", "Books", "Toys", "Care"};
-    private static final String[] SHELVES = (
-                    "Dairy Bakery Produce Meat Snacks Frozen Wine Beer Juice Water Coffee Tea Kitchen Bedding Lamps Tools Cleaning Paint"
+    private static final String[] SHELVES =
+            ("Dairy Bakery Produce Meat Snacks Frozen Wine Beer Juice Water Coffee Tea Kitchen Bedding Lamps Tools Cleaning Paint"
                             + " Plants Seeds Pots Grills Mowers Ponds Running Cycling Swimming Football Tennis Hiking Novels Comics Travel"
                             + " Cooking Science History Puzzles Dolls Games Models Blocks Kites Soap Perfume Shaving Hair Skin Baby")
-            .split(" ");
+                    .split(" ");
     private static final int FIRST_SHELF = 101;
     private static final List<String> ALPHABET =
             IntStream.range(0, BRANDS).mapToObj(ShopShelves::brandName).sorted().collect(Collectors.toList());
@@ -66,8 +66,7 @@ final class ShopShelves implements Products, Names, AttributeFields {
 
     @Override
     public boolean categoryWithin(long categoryId, long ancestorId) {
-        return categoryId == ancestorId
-                || !isDepartment(categoryId) && department((int) categoryId) == ancestorId;
+        return categoryId == ancestorId || !isDepartment(categoryId) && department((int) categoryId) == ancestorId;
     }
 
     @Override

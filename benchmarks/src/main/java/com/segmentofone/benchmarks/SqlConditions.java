@@ -32,9 +32,17 @@ final class SqlConditions {
             case TOTAL:
                 return counted(condition, "sum(" + measure.field() + ")", factor(measure));
             case AVERAGE:
-                return of(condition, SqlEvents.compared("{0}", comparison, factor(measure), "{1}"), "sum(amount)", "count(*)");
+                return of(
+                        condition,
+                        SqlEvents.compared("{0}", comparison, factor(measure), "{1}"),
+                        "sum(amount)",
+                        "count(*)");
             case AVERAGE_ORDER_VALUE:
-                return of(condition, SqlEvents.compared("{0}", comparison, 100, "{1}"), "sum(amount)", "count(distinct ord)");
+                return of(
+                        condition,
+                        SqlEvents.compared("{0}", comparison, 100, "{1}"),
+                        "sum(amount)",
+                        "count(distinct ord)");
             case LOWEST:
                 return of(condition, SqlEvents.compared("{0}", comparison, factor(measure), ""), "min(amount)");
             case HIGHEST:
@@ -85,12 +93,17 @@ final class SqlConditions {
         String test = SqlEvents.compared("coalesce({0}, 0)", condition.comparison(), factor, "");
         Aggregate aggregate = new Aggregate(function, "");
         return new SqlMeasure(
-                SqlEvents.type(condition), SqlEvents.where(condition), List.of(aggregate), test, ofNone(condition.comparison()));
+                SqlEvents.type(condition),
+                SqlEvents.where(condition),
+                List.of(aggregate),
+                test,
+                ofNone(condition.comparison()));
     }
 
     private static SqlMeasure of(BehaviourCondition condition, String test, String... functions) {
-        List<Aggregate> aggregates =
-                java.util.Arrays.stream(functions).map(f -> new Aggregate(f, "")).toList();
+        List<Aggregate> aggregates = java.util.Arrays.stream(functions)
+                .map(f -> new Aggregate(f, ""))
+                .toList();
         return new SqlMeasure(SqlEvents.type(condition), SqlEvents.where(condition), aggregates, test, false);
     }
 
@@ -109,7 +122,8 @@ final class SqlConditions {
     }
 
     private static boolean ofNone(Comparison comparison) {
-        List<BigDecimal> values = comparison.values().stream().map(Value::number).toList();
+        List<BigDecimal> values =
+                comparison.values().stream().map(Value::number).toList();
         int first = values.get(0).signum();
         switch (comparison.operator()) {
             case LESS:
@@ -137,26 +151,33 @@ final class SqlConditions {
                 : condition.comparison().values().get(0).id();
         String most = SqlEvents.type(condition) == Clientele.LINE ? "sum(quantity)" : "count(*)";
         return "select customer from (select customer, max(most * 17592186044416 + latest * 8192 + (8191 - k)) best from"
-                + " (select customer, " + key + " k, cast(" + most + " as bigint) most, cast(max(second) as bigint) latest from " + table
-                + " where type = " + SqlEvents.type(condition) + " and " + SqlEvents.where(condition) + " group by customer, "
+                + " (select customer, " + key + " k, cast(" + most
+                + " as bigint) most, cast(max(second) as bigint) latest from " + table
+                + " where type = " + SqlEvents.type(condition) + " and " + SqlEvents.where(condition)
+                + " group by customer, "
                 + key + ") f group by customer) g where 8191 - best % 8192 = " + wanted;
     }
 
     /** Customers who did the one thing and then the other, or not. */
     String sequence(String table, SequenceCondition condition) {
         long time = condition.length() * condition.span().seconds();
-        String first = "(select customer, second from " + table + " where type = " + SqlEvents.type(condition.first()) + " and "
+        String first = "(select customer, second from " + table + " where type = " + SqlEvents.type(condition.first())
+                + " and "
                 + SqlEvents.where(condition.first())
                 + (condition.isDone() ? "" : " and second <= " + (Clientele.NOW - time)) + ") a";
-        String then = "(select customer, second from " + table + " where type = " + SqlEvents.type(condition.then()) + " and "
-                + SqlEvents.where(condition.then()) + " and second > " + SqlEvents.after(condition.first().window()) + ") b";
+        String then = "(select customer, second from " + table + " where type = " + SqlEvents.type(condition.then())
+                + " and " + SqlEvents.where(condition.then()) + " and second > "
+                + SqlEvents.after(condition.first().window()) + ") b";
         if (duck) {
             return "select distinct a.customer customer from " + first + " asof left join " + then
                     + " on a.customer = b.customer and a.second < b.second where "
-                    + (condition.isDone() ? "b.second < a.second + " + time : "b.second is null or b.second >= a.second + " + time);
+                    + (condition.isDone()
+                            ? "b.second < a.second + " + time
+                            : "b.second is null or b.second >= a.second + " + time);
         }
         return "select distinct a.customer customer from " + first + " where " + (condition.isDone() ? "" : "not ")
-                + "exists (select 1 from " + then + " where b.customer = a.customer and b.second > a.second and b.second < a.second + "
+                + "exists (select 1 from " + then
+                + " where b.customer = a.customer and b.second > a.second and b.second < a.second + "
                 + time + ")";
     }
 }

@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 /** A database that is asked the benchmark's questions: for how many customers each rule holds, and in what processor time. */
 final class SqlPeer {
 
-    static final String CUSTOMER = "customer integer not null, gender smallint, income smallint, city smallint, children smallint,"
-            + " birthday integer, anniversary smallint";
-    static final String EVENT = "customer integer not null, type smallint not null, second integer not null, product smallint,"
-            + " category smallint, department smallint, brand smallint, quantity smallint, amount integer, ord integer, gone integer,"
-            + " channel smallint, device smallint, phrase smallint";
+    static final String CUSTOMER =
+            "customer integer not null, gender smallint, income smallint, city smallint, children smallint,"
+                    + " birthday integer, anniversary smallint";
+    static final String EVENT =
+            "customer integer not null, type smallint not null, second integer not null, product smallint,"
+                    + " category smallint, department smallint, brand smallint, quantity smallint, amount integer, ord integer, gone integer,"
+                    + " channel smallint, device smallint, phrase smallint";
 
     private static final long UNASKED = -1;
 

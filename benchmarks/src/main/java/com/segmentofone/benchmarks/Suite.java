@@ -15,7 +15,8 @@ enum Suite {
             "handing over a browse event, against one insert on the request",
             EventsBenchmark.class,
             EventsBenchmark::rows),
-    AUDIENCE("who is in a hundred rules, of a million customers, against DuckDB and PostgreSQL", AudienceBenchmark::run),
+    AUDIENCE(
+            "who is in a hundred rules, of a million customers, against DuckDB and PostgreSQL", AudienceBenchmark::run),
     SLOTS("filling a slot, against ten content rules of the host", SlotsBenchmark.class, SlotsBenchmark::rows),
     COPURCHASES("learning what goes with what, against a table of all pairs", CoPurchase.class, CoPurchase::rows),
     BASKETS("finding the product hidden from a basket, against simpler ways", BasketRecall.class, BasketRecall::rows);
