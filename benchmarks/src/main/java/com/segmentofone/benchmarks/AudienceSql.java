@@ -30,7 +30,7 @@ final class AudienceSql {
         List<String> forms = new ArrayList<>();
         forms.add(bySets(rule));
         OnePass pass = new OnePass();
-        String holds = rule.accept(pass);
+        String holds = pass.of(rule);
         if (pass.measures.size() > 1 && pass.sets.isEmpty()) {
             String from = pass.measures.values().stream()
                     .collect(Collectors.groupingBy(m -> m.measure.type(), TreeMap::new, Collectors.toList()))
@@ -54,14 +54,14 @@ final class AudienceSql {
         if (rule instanceof SequenceCondition) {
             return "select count(*) from (" + conditions.sequence(events, (SequenceCondition) rule) + ") h";
         }
-        return "select count(*) from customer c where " + rule.accept(new BySets());
+        return "select count(*) from customer c where " + new BySets().of(rule);
     }
 
     /** Statements that find all at once: one pass for each type of event, and what cannot be found so; the last one gives all counts. */
     List<String> all(Collection<Rule> rules) {
         OnePass pass = new OnePass();
         List<String> counts = new ArrayList<>();
-        rules.forEach(r -> counts.add("count(*) filter (where " + r.accept(pass) + ")"));
+        rules.forEach(r -> counts.add("count(*) filter (where " + pass.of(r) + ")"));
         List<String> statements = new ArrayList<>();
         StringBuilder from = new StringBuilder("customer c");
         pass.measures.values().stream()
@@ -92,14 +92,14 @@ final class AudienceSql {
     private final class BySets extends RuleSql {
 
         @Override
-        public String behaviour(BehaviourCondition condition) {
+        String behaviour(BehaviourCondition condition) {
             return isFavourite(condition)
                     ? "c.customer in (" + conditions.favourite(events, condition) + ")"
                     : conditions.measure(condition).bySet(events);
         }
 
         @Override
-        public String sequence(SequenceCondition condition) {
+        String sequence(SequenceCondition condition) {
             return "c.customer in (" + conditions.sequence(events, condition) + ")";
         }
     }
@@ -111,7 +111,7 @@ final class AudienceSql {
         private final Map<String, String> sets = new LinkedHashMap<>();
 
         @Override
-        public String behaviour(BehaviourCondition condition) {
+        String behaviour(BehaviourCondition condition) {
             if (isFavourite(condition)) {
                 return set(conditions.favourite(events, condition));
             }
@@ -121,7 +121,7 @@ final class AudienceSql {
         }
 
         @Override
-        public String sequence(SequenceCondition condition) {
+        String sequence(SequenceCondition condition) {
             return set(conditions.sequence(events, condition));
         }
 

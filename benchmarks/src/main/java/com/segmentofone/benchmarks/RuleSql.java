@@ -1,49 +1,51 @@
 package com.segmentofone.benchmarks;
 
 import com.segmentofone.rule.All;
-import com.segmentofone.rule.Any;
 import com.segmentofone.rule.Aspect;
 import com.segmentofone.rule.AttributeCondition;
 import com.segmentofone.rule.BehaviourCondition;
-import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Comparison;
 import com.segmentofone.rule.Group;
-import com.segmentofone.rule.ListCondition;
 import com.segmentofone.rule.Measure;
 import com.segmentofone.rule.Not;
 import com.segmentofone.rule.Operator;
-import com.segmentofone.rule.RelativeCondition;
-import com.segmentofone.rule.RuleVisitor;
-import com.segmentofone.rule.SegmentCondition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A rule as a condition on a row {@code c} of customers; how behaviour comes into it is for others to say. */
-abstract class RuleSql implements RuleVisitor<String> {
+abstract class RuleSql {
 
-    @Override
-    public String all(All all) {
-        return joined(all, " and ");
+    /** @throws IllegalArgumentException for kinds of condition of which the benchmark has none */
+    final String of(Rule rule) {
+        if (rule instanceof Group) {
+            return joined((Group) rule, rule instanceof All ? " and " : " or ");
+        }
+        if (rule instanceof Not) {
+            return "not (" + of(((Not) rule).part()) + ")";
+        }
+        if (rule instanceof AttributeCondition) {
+            return attribute((AttributeCondition) rule);
+        }
+        if (rule instanceof BehaviourCondition) {
+            return behaviour((BehaviourCondition) rule);
+        }
+        if (rule instanceof SequenceCondition) {
+            return sequence((SequenceCondition) rule);
+        }
+        throw new IllegalArgumentException("no SQL for " + rule);
     }
 
-    @Override
-    public String any(Any any) {
-        return joined(any, " or ");
-    }
+    abstract String behaviour(BehaviourCondition condition);
+
+    abstract String sequence(SequenceCondition condition);
 
     private String joined(Group group, String word) {
-        return group.parts().stream().map(p -> "(" + p.accept(this) + ")").collect(Collectors.joining(word));
+        return group.parts().stream().map(p -> "(" + of(p) + ")").collect(Collectors.joining(word));
     }
 
-    @Override
-    public String not(Not not) {
-        return "not (" + not.part().accept(this) + ")";
-    }
-
-    @Override
-    public String attribute(AttributeCondition condition) {
+    private static String attribute(AttributeCondition condition) {
         Comparison comparison = condition.comparison();
         String column = condition.attribute().equals("birthdate") ? "birthday" : condition.attribute();
         if (comparison.operator() == Operator.IS_KNOWN || comparison.operator() == Operator.IS_UNKNOWN) {
@@ -96,25 +98,5 @@ abstract class RuleSql implements RuleVisitor<String> {
 
     static boolean isFavourite(BehaviourCondition condition) {
         return condition.measure().kind() == Measure.Kind.FAVOURITE;
-    }
-
-    @Override
-    public String segment(SegmentCondition condition) {
-        throw new UnsupportedOperationException("no SQL for " + condition);
-    }
-
-    @Override
-    public String relative(RelativeCondition condition) {
-        throw new UnsupportedOperationException("no SQL for " + condition);
-    }
-
-    @Override
-    public String cart(CartCondition condition) {
-        throw new UnsupportedOperationException("no SQL for " + condition);
-    }
-
-    @Override
-    public String list(ListCondition condition) {
-        throw new UnsupportedOperationException("no SQL for " + condition);
     }
 }
