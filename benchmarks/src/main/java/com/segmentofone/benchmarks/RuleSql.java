@@ -9,6 +9,8 @@ import com.segmentofone.rule.Group;
 import com.segmentofone.rule.Measure;
 import com.segmentofone.rule.Not;
 import com.segmentofone.rule.Operator;
+import com.segmentofone.rule.Rule;
+import com.segmentofone.rule.SequenceCondition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
