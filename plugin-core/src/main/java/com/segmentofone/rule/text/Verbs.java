@@ -4,6 +4,7 @@ import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.EventKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,11 @@ final class Verbs {
         this.longestFirst = new ArrayList<>(catalogue.events());
         longestFirst.sort(
                 Comparator.comparingInt((EventKind k) -> words(k).length).reversed());
+    }
+
+    /** Words with which no attribute can begin. */
+    static Set<String> keywords() {
+        return Collections.unmodifiableSet(KEYWORDS);
     }
 
     private static String[] words(EventKind kind) {
