@@ -11,8 +11,10 @@ final class AttributeNode implements Node {
     private final AttributeCondition rule;
     private final String attribute;
     private final Function<AttributeValue, Truth> test;
+    private final Meaning meaning;
 
-    private AttributeNode(AttributeCondition rule, Function<AttributeValue, Truth> test) {
+    private AttributeNode(AttributeCondition rule, FieldType type, Function<AttributeValue, Truth> test) {
+        this.meaning = Meaning.of(rule, type);
         this.rule = rule;
         this.attribute = rule.attribute().intern();
         this.test = test;
@@ -21,11 +23,11 @@ final class AttributeNode implements Node {
     static AttributeNode of(AttributeCondition rule, FieldType type) {
         switch (rule.comparison().operator()) {
             case IS_KNOWN:
-                return new AttributeNode(rule, v -> Truth.of(v != null));
+                return new AttributeNode(rule, type, v -> Truth.of(v != null));
             case IS_UNKNOWN:
-                return new AttributeNode(rule, v -> Truth.of(v == null));
+                return new AttributeNode(rule, type, v -> Truth.of(v == null));
             default:
-                return new AttributeNode(rule, test(rule.comparison(), type));
+                return new AttributeNode(rule, type, test(rule.comparison(), type));
         }
     }
 
@@ -77,6 +79,11 @@ final class AttributeNode implements Node {
     @Override
     public Answers answers(Crowd crowd, long at, long[] asked) {
         return CrowdAttribute.answers(this, crowd, at, attribute, meaning(), test);
+    }
+
+    @Override
+    public Object meaning() {
+        return meaning;
     }
 
     @Override

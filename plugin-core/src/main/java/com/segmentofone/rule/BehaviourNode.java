@@ -15,8 +15,10 @@ final class BehaviourNode implements Node {
     private final EventTest[] shown;
     private final Function<Events, Tally> tallies;
     private final CrowdBehaviour crowds;
+    private final Meaning meaning;
 
     private BehaviourNode(
+            Object maker,
             Condition rule,
             BehaviourCondition measured,
             Stretch stretch,
@@ -25,7 +27,8 @@ final class BehaviourNode implements Node {
             Function<Events, Tally> tallies) {
         this.rule = rule;
         this.source = source(measured);
-        this.crowds = new CrowdBehaviour(measured, stretch, filters, tallies);
+        this.meaning = Meaning.of(maker, rule);
+        this.crowds = new CrowdBehaviour(maker, measured, stretch, filters, tallies);
         this.stretch = stretch;
         this.filters = filters;
         this.shown = shown;
@@ -33,17 +36,19 @@ final class BehaviourNode implements Node {
     }
 
     /**
+     * @param maker of all nodes that have the same catalogue, products, zone and cut-offs
      * @param rule which the node explains
      * @param measured what is measured; the filters of a share are for its tally to apply
      */
     static BehaviourNode of(
+            Object maker,
             Condition rule,
             BehaviourCondition measured,
             Stretch stretch,
             EventTest[] filters,
             Function<Events, Tally> tallies) {
         boolean share = measured.measure().kind() == Measure.Kind.SHARE;
-        return new BehaviourNode(rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
+        return new BehaviourNode(maker, rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
     }
 
     /** The events that a condition measures. */
@@ -72,6 +77,11 @@ final class BehaviourNode implements Node {
     @Override
     public Answers answers(Crowd crowd, long at, long[] asked) {
         return crowds.isQuick() ? crowds.answers(this, crowd, at) : Walked.answers(this, crowd, at, asked);
+    }
+
+    @Override
+    public Object meaning() {
+        return meaning;
     }
 
     @Override

@@ -84,6 +84,11 @@ public final class CorrectedEvents extends SelectedEvents {
         return Math.max(lines.second(line), corrections.second(correction));
     }
 
+    /** Which of the lines the event at an index of {@link #asOf} is. */
+    public static int place(Events asOf, int index) {
+        return asOf instanceof SelectedEvents ? ((SelectedEvents) asOf).place(index) : index;
+    }
+
     @Override
     public Events asOf(long second) {
         Map<Integer, Left> left = new HashMap<>();

@@ -16,18 +16,18 @@ public interface Crowd {
 
     SegmentLookup segments(int shopper);
 
-    /** Every stored event of a type, of all shoppers; never null. */
+    /** The stored events of a type, of all shoppers, with every correction that is stored of them; never null. */
     Columns events(String type);
 
     /**
-     * Of whom {@link #events} does not tell how the events of a type stand at an instant, because some were corrected or came later: a bit for each
-     * shopper, in words of 64; they have to be evaluated one by one.
+     * Of whom {@link #events} does not tell how the events of a type stand at an instant, because some are corrected later or came in since: a bit
+     * for each shopper, in words of 64; they have to be evaluated one by one.
      *
      * @return null when there are none
      */
-    long[] apart(String type);
+    long[] apart(String type, long at);
 
-    /** As {@link #apart(String)}, of attributes. */
+    /** As {@link #apart(String, long)}, of attributes. */
     long[] apart();
 
     /** The values of an attribute, one for each shopper. */

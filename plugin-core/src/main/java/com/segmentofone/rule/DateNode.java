@@ -11,12 +11,14 @@ final class DateNode implements Node {
     private final DateAspect aspect;
     private final LongTest test;
     private final StoreDays days;
+    private final Meaning meaning;
 
     DateNode(AttributeCondition rule, StoreDays days) {
         this.rule = rule;
         this.aspect = DateAspect.of(rule.aspect());
         this.test = LongTest.of(rule.comparison(), Value::number);
         this.days = days;
+        this.meaning = Meaning.of(rule, days);
     }
 
     @Override
@@ -38,6 +40,11 @@ final class DateNode implements Node {
                 rule.attribute(),
                 Arrays.asList(meaning(), today),
                 value -> truth(value == null ? null : value.date(), today));
+    }
+
+    @Override
+    public Object meaning() {
+        return meaning;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class NodeMaker implements RuleVisitor<Node> {
     private BehaviourNode measured(
             Condition rule, BehaviourCondition measured, Function<EventTest[], Function<Events, Tally>> tallies) {
         EventTest[] filters = tests.all(catalogue.event(measured.event()), measured.filters());
-        return BehaviourNode.of(rule, measured, stretches.of(measured.window()), filters, tallies.apply(filters));
+        return BehaviourNode.of(this, rule, measured, stretches.of(measured.window()), filters, tallies.apply(filters));
     }
 
     @Override

@@ -94,13 +94,16 @@ final class Block {
     }
 
     long events() {
-        return strips.values().stream().mapToLong(Strip::size).sum();
+        return strips.entrySet().stream()
+                .filter(e -> !CustomerEvents.isBeforeCorrections(e.getKey()))
+                .mapToLong(e -> e.getValue().size())
+                .sum();
     }
 
     /** How many bytes do not belong to events. */
     long customerBytes() {
         return bytes.capacity()
                 - strips.values().stream().mapToLong(Strip::bytes).sum()
-                - 8L * orderNumbers();
+                - orderIds.bytes();
     }
 }

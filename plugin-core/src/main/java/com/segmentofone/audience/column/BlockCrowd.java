@@ -5,6 +5,7 @@ import com.segmentofone.rule.Answers;
 import com.segmentofone.rule.Codes;
 import com.segmentofone.rule.Columns;
 import com.segmentofone.rule.Crowd;
+import com.segmentofone.rule.Events;
 import com.segmentofone.rule.Facts;
 import com.segmentofone.rule.Scratch;
 import com.segmentofone.rule.SegmentLookup;
@@ -25,6 +26,7 @@ final class BlockCrowd implements Crowd {
     private final Map<String, ByShopper> byShopper = new HashMap<>();
     private final Map<Object, Object> found = new HashMap<>();
     private long[] corrected;
+    private long correctedAt;
 
     /** @param touched of whom the surroundings know better; null when they know better of nobody */
     BlockCrowd(Block block, Pass pass, Surroundings surroundings, long[] touched) {
@@ -92,14 +94,15 @@ final class BlockCrowd implements Crowd {
     }
 
     @Override
-    public long[] apart(String type) {
+    public long[] apart(String type, long at) {
         if (!type.equals(EventType.ORDER_LINE) && !type.equals(EventType.OFFER_APPLIED)) {
             return touched;
         }
-        if (corrected == null) {
+        if (corrected == null || correctedAt != at) {
+            correctedAt = at;
             corrected = new long[(size() + 63) / 64];
-            mark(EventType.ORDER_CANCELLED);
-            mark(EventType.ORDER_RETURNED);
+            mark(EventType.ORDER_CANCELLED, at);
+            mark(EventType.ORDER_RETURNED, at);
             for (int i = 0; touched != null && i < corrected.length; i++) {
                 corrected[i] |= touched[i];
             }
@@ -107,10 +110,12 @@ final class BlockCrowd implements Crowd {
         return corrected;
     }
 
-    private void mark(String type) {
+    /** Those with later corrections. */
+    private void mark(String type, long at) {
         BlockColumns events = columns(type);
-        int[] shoppers = events.shoppers(0, events.size());
-        for (int i = 0; i < events.size(); i++) {
+        int from = events.firstLaterThan(at);
+        int[] shoppers = events.shoppers(from, events.size());
+        for (int i = from; i < events.size(); i++) {
             corrected[shoppers[i] >> 6] |= 1L << shoppers[i];
         }
     }
@@ -138,8 +143,14 @@ final class BlockCrowd implements Crowd {
         return block.attributes().get(attribute);
     }
 
+    /** One customer's events as they were stored. */
+    Events stored(String type, int shopper) {
+        Events before = byShopper(CustomerEvents.beforeCorrections(type)).of(shopper);
+        return before.size() == 0 ? byShopper(type).of(shopper) : before;
+    }
+
     /** A type's events, sorted by their shoppers. */
-    ByShopper byShopper(String type) {
+    private ByShopper byShopper(String type) {
         ByShopper known = byShopper.get(type);
         if (known == null) {
             known = ByShopper.of(columns(type), size(), pass.pool());

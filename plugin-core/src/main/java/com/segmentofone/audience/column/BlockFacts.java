@@ -24,6 +24,6 @@ final class BlockFacts implements Facts {
 
     @Override
     public Events events(String type) {
-        return CorrectedEvents.read(type, asked -> crowd.byShopper(asked).of(shopper));
+        return CorrectedEvents.read(type, asked -> crowd.stored(asked, shopper));
     }
 }

@@ -45,6 +45,10 @@ final class Column {
         return count;
     }
 
+    long bytes() {
+        return (long) count * width;
+    }
+
     boolean isConstant() {
         return width == 0;
     }

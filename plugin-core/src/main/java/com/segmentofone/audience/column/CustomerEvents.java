@@ -2,37 +2,20 @@ package com.segmentofone.audience.column;
 
 import com.segmentofone.event.EventType;
 import com.segmentofone.rule.CorrectedEvents;
+import com.segmentofone.rule.Events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One customer's events on their way into a block: in the order of time, with what tells their order within one second. */
 final class CustomerEvents {
 
+    private static final String BEFORE = "before ";
+
     private final List<Row> rows = new ArrayList<>();
     private int size;
-    private int returns;
-
-    /** One event. */
-    private static final class Row {
-        private String type;
-        private long second;
-        private String id;
-        private long product;
-        private long category;
-        private int quantity;
-        private long amount;
-        private String currency;
-        private long order;
-        private int rank;
-        private final Map<String, String> texts = new TreeMap<>();
-
-        private String id() {
-            return id;
-        }
-    }
+    private int corrections;
 
     /** @param id null when the events of a second come in the order of their ids */
     void add(
@@ -60,7 +43,7 @@ final class CustomerEvents {
         row.order = order;
         row.rank = 0;
         row.texts.clear();
-        returns += type.equals(EventType.ORDER_RETURNED) ? 1 : 0;
+        corrections += type.equals(EventType.ORDER_RETURNED) || type.equals(EventType.ORDER_CANCELLED) ? 1 : 0;
     }
 
     void id(String id) {
@@ -74,26 +57,69 @@ final class CustomerEvents {
     void writeTo(BlockWriter block) {
         rank();
         for (int i = 0; i < size; i++) {
-            write(rows.get(i), block);
+            Row row = rows.get(i);
+            if (corrections == 0 || !isCorrectable(row.type)) {
+                write(row, row.type, block);
+            }
+        }
+        if (corrections > 0) {
+            correct(EventType.ORDER_LINE, block);
+            correct(EventType.OFFER_APPLIED, block);
         }
         size = 0;
-        returns = 0;
+        corrections = 0;
     }
 
-    private void write(Row row, BlockWriter block) {
-        Rows to = block.rows(row.type);
+    private static boolean isCorrectable(String type) {
+        return type.equals(EventType.ORDER_LINE) || type.equals(EventType.OFFER_APPLIED);
+    }
+
+    /** What is left of them by all that is known; beside it, where that makes a difference, what was there before. */
+    private void correct(String type, BlockWriter block) {
+        RowEvents before = ofType(type);
+        Events corrected = CorrectedEvents.read(type, this::ofType);
+        Events left = corrected.asOf(Long.MAX_VALUE);
+        for (int i = 0; i < left.size(); i++) {
+            Row row = before.row(CorrectedEvents.place(left, i));
+            write(row, row.type, left.quantity(i), left.amount(i), block);
+        }
+        for (int i = 0; corrected instanceof CorrectedEvents && i < before.size(); i++) {
+            write(before.row(i), beforeCorrections(type), block);
+        }
+    }
+
+    private RowEvents ofType(String type) {
+        return new RowEvents(
+                rows.subList(0, size).stream().filter(r -> r.type.equals(type)).collect(Collectors.toList()));
+    }
+
+    /** Under which type events are kept as they were before they were corrected. */
+    static String beforeCorrections(String type) {
+        return BEFORE + type;
+    }
+
+    static boolean isBeforeCorrections(String type) {
+        return type.startsWith(BEFORE);
+    }
+
+    private void write(Row row, String type, BlockWriter block) {
+        write(row, type, row.quantity, row.amount, block);
+    }
+
+    private void write(Row row, String type, int quantity, long amount, BlockWriter block) {
+        Rows to = block.rows(type);
         Dictionaries dictionaries = block.dictionaries();
         to.seconds.add(row.second);
         to.shoppers.add(block.shopper());
         to.products.add(dictionaries.products().number(row.product));
         to.categories.add(dictionaries.categories().number(row.category));
-        to.quantities.add(row.quantity);
-        to.amounts.add(row.amount);
+        to.quantities.add(quantity);
+        to.amounts.add(amount);
         to.currencies.add(dictionaries.currencies().number(row.currency));
         to.orders.add(block.order(row.order));
         to.ranks.add(row.rank);
         row.texts.forEach((name, value) -> to.text(name, value, dictionaries));
-        if (returns > 0 && row.id != null && isReturned(row)) {
+        if (isBeforeCorrections(type) && row.id != null && isReturned(row)) {
             to.keep(to.size() - 1, row.id);
         }
     }
