@@ -1,6 +1,5 @@
 package com.segmentofone.audience;
 
-import com.segmentofone.profile.Profile;
 import com.segmentofone.rule.CompiledRule;
 import com.segmentofone.rule.CutOff;
 import com.segmentofone.rule.Rank;
@@ -10,27 +9,23 @@ import com.segmentofone.segment.AudienceLoadingException;
 import com.segmentofone.segment.Count;
 import com.segmentofone.segment.CustomerVisitor;
 import com.segmentofone.segment.OncePer;
-import com.segmentofone.segment.ProfileFacts;
 import com.segmentofone.segment.PublishedSegments;
 import com.segmentofone.segment.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads all customers when first asked, brings itself up to date before every answer, and evaluates the rule on each customer. */
+/** Loads all customers when first asked, brings itself up to date before every answer, and evaluates the rule on blocks of customers. */
 public final class AudienceIndex implements Audience, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AudienceIndex.class);
     private static final long ATTENTION_MILLIS = Duration.ofMinutes(30).toMillis();
-    private static final int BETWEEN_CHECKS = 256;
 
     private final Customers customers;
     private final FrozenMembers frozen;
@@ -64,29 +59,20 @@ public final class AudienceIndex implements Audience, Runnable {
     public Count count(CompiledRule rule, BooleanSupplier cancelled) {
         Instant asOf = upToDate();
         propose(rule, asOf);
-        Matcher matcher = new Matcher(rule);
-        long exact = 0;
-        int seen = 0;
-        for (Profile profile : customers.all()) {
-            if (seen++ % BETWEEN_CHECKS == 0 && cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            exact += matcher.matches(profile) ? 1 : 0;
-        }
-        return new Count(exact, seen, asOf);
+        Held held = held();
+        long exact = held.count(rule, second(), cancelled);
+        return new Count(exact, held.total(), asOf);
     }
 
     @Override
     public List<Long> sample(CompiledRule rule, int n) {
         propose(rule, upToDate());
-        Matcher matcher = new Matcher(rule);
         Sample sample = new Sample(n);
-        for (Profile profile : customers.all()) {
-            long id = profile.identity().customerId();
-            if (sample.wants(id) && matcher.matches(profile)) {
+        held().members(rule, second(), () -> false, id -> {
+            if (sample.wants(id)) {
                 sample.add(id);
             }
-        }
+        });
         return new ArrayList<>(sample.ids());
     }
 
@@ -100,33 +86,36 @@ public final class AudienceIndex implements Audience, Runnable {
     @Override
     public void forEachCustomer(CustomerVisitor visitor) {
         upToDate();
-        FrozenMembers.Lists lists = frozen.read();
-        Collection<Profile> all = customers.all();
-        long total = all.size();
-        for (Profile profile : all) {
-            String key = profile.identity().key();
-            long id = profile.identity().customerId();
-            visitor.visit(id, new ProfileFacts(profile), segment -> lists.has(segment, key), total);
-        }
+        Held held = held();
+        long total = held.size();
+        held.each((id, facts) -> visitor.visit(id, facts, segment -> held.isFrozenIn(segment, id), total));
+    }
+
+    private Held held() {
+        return new Held(customers, segments, frozen.read());
+    }
+
+    private long second() {
+        return Math.floorDiv(clock.millis(), 1000L);
     }
 
     private void propose(CompiledRule rule, Instant asOf) {
         for (RelativeCondition condition : rule.rankingsRead()) {
             if (!cutOffs.isPublished(condition)) {
-                cutOffs.propose(condition, ranker.cutOff(condition, customers.all(), 0, asOf, Long.MIN_VALUE));
+                cutOffs.propose(condition, ranker.cutOff(condition, held(), 0, asOf, Long.MIN_VALUE));
             }
         }
     }
 
     /** Where a place begins and ends now; null when the number is known of nobody. */
     CutOff rank(RelativeCondition condition, int version, long from) {
-        return ranker.cutOff(condition, customers.all(), version, upToDate(), from);
+        return ranker.cutOff(condition, held(), version, upToDate(), from);
     }
 
     /** The keys of customers who are in the place by one pair of bounds and not by the other. */
     List<String> moved(RelativeCondition condition, Rank.Bounds one, Rank.Bounds other) {
         long now = upToDate().getEpochSecond();
-        return ranker.moved(condition, customers.all(), one, other, now);
+        return ranker.moved(condition, held(), one, other, now);
     }
 
     @Override
@@ -141,6 +130,7 @@ public final class AudienceIndex implements Audience, Runnable {
     public void run() {
         if (customers.loadedPercent() == 100 && clock.millis() - askedAt < ATTENTION_MILLIS) {
             customers.refreshAttributes();
+            customers.renew();
         }
     }
 
@@ -175,24 +165,6 @@ public final class AudienceIndex implements Audience, Runnable {
             synchronized (this) {
                 loading = false;
             }
-        }
-    }
-
-    /** One rule on many profiles, at one instant. */
-    private final class Matcher {
-        private final CompiledRule rule;
-        private final long second = Math.floorDiv(clock.millis(), 1000L);
-        private final FrozenMembers.Lists lists = frozen.read();
-
-        Matcher(CompiledRule rule) {
-            this.rule = rule;
-        }
-
-        boolean matches(Profile profile) {
-            ProfileFacts facts = new ProfileFacts(profile);
-            String key = profile.identity().key();
-            return rule.evaluate(facts, segments.lookup(facts, id -> lists.has(id, key)), second)
-                    .isTrue();
         }
     }
 }

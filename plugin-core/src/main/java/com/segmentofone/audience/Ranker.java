@@ -1,16 +1,14 @@
 package com.segmentofone.audience;
 
-import com.segmentofone.profile.Profile;
+import com.segmentofone.event.Identity;
 import com.segmentofone.rule.CutOff;
 import com.segmentofone.rule.Gauge;
 import com.segmentofone.rule.Rank;
 import com.segmentofone.rule.Ratio;
 import com.segmentofone.rule.RelativeCondition;
-import com.segmentofone.segment.ProfileFacts;
 import com.segmentofone.segment.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Ranks customers by a number. */
@@ -23,15 +21,15 @@ final class Ranker {
     }
 
     /** @return null when the number is known of nobody */
-    CutOff cutOff(RelativeCondition condition, Collection<Profile> customers, int version, Instant asOf, long from) {
+    CutOff cutOff(RelativeCondition condition, Held customers, int version, Instant asOf, long from) {
         Gauge gauge = rules.gauge(condition);
-        List<Ratio> ranked = new ArrayList<>(customers.size());
-        for (Profile profile : customers) {
-            Ratio number = gauge.of(new ProfileFacts(profile), asOf.getEpochSecond());
+        List<Ratio> ranked = new ArrayList<>();
+        customers.each((id, facts) -> {
+            Ratio number = gauge.of(facts, asOf.getEpochSecond());
             if (number != null) {
                 ranked.add(number);
             }
-        }
+        });
         ranked.sort(null);
         Rank.Bounds bounds = condition.rank().bounds(ranked);
         return bounds == null ? null : new CutOff(version, bounds, ranked.size(), asOf, from);
@@ -39,17 +37,17 @@ final class Ranker {
 
     /** The keys of those who are in the place by one pair of bounds and not by the other. */
     List<String> moved(
-            RelativeCondition condition, Collection<Profile> customers, Rank.Bounds one, Rank.Bounds other, long at) {
+            RelativeCondition condition, Held customers, Rank.Bounds one, Rank.Bounds other, long at) {
         Gauge gauge = rules.gauge(condition);
         List<String> moved = new ArrayList<>();
-        for (Profile profile : customers) {
-            Ratio number = gauge.of(new ProfileFacts(profile), at);
+        customers.each((id, facts) -> {
+            Ratio number = gauge.of(facts, at);
             boolean differs = number != null
                     && condition.rank().holds(number, one) != condition.rank().holds(number, other);
             if (differs) {
-                moved.add(profile.identity().key());
+                moved.add(Identity.customer(id).key());
             }
-        }
+        });
         return moved;
     }
 }

@@ -30,6 +30,15 @@ public final class Answers {
         return answers;
     }
 
+    /** Yes or no of everyone. */
+    public static Answers ofMembers(int size, long[] members) {
+        long[] others = everyone(size);
+        for (int i = 0; i < others.length; i++) {
+            others[i] &= ~members[i];
+        }
+        return new Answers(size, members.clone(), others);
+    }
+
     static int words(int size) {
         return (size + BITS - 1) / BITS;
     }

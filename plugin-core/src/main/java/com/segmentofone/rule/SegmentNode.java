@@ -17,6 +17,21 @@ final class SegmentNode implements Node {
     }
 
     @Override
+    public Answers answers(Crowd crowd, long at, long[] asked) {
+        Answers members = crowd.segment(rule.segment(), at);
+        if (members == null) {
+            return Walked.answers(this, crowd, at, asked);
+        }
+        Answers in = Answers.ofMembers(crowd.size(), members.yes());
+        return rule.isIn() ? in : in.not();
+    }
+
+    @Override
+    public Object meaning() {
+        return rule;
+    }
+
+    @Override
     public Evaluation evaluate(Inputs inputs, long at) {
         Evaluation membership = inputs.segments().inSegment(rule.segment(), at);
         return Evaluation.of(Truth.of(membership.isTrue() == rule.isIn()), membership.validUntil());

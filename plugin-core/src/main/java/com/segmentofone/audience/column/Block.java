@@ -7,19 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Some thousands of customers whose facts lie in one stretch of memory. */
-final class Block {
+final class Block implements CustomerIds {
 
     /** So many that what is found of each of them fits in a processor's nearest cache. */
     static final int CUSTOMERS = 4096;
 
     private final Dictionaries dictionaries;
     private final ByteBuffer bytes;
+    private final String file;
     private final Column ids;
     private final Column orderIds;
     private final Map<String, TextColumn> attributes = new HashMap<>();
     private final Map<String, Strip> strips = new HashMap<>();
 
-    private Block(ByteBuffer bytes, Dictionaries dictionaries) {
+    private Block(ByteBuffer bytes, Dictionaries dictionaries, String file) {
+        this.file = file;
         this.bytes = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         this.dictionaries = dictionaries;
         ByteBuffer from = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
@@ -39,7 +41,17 @@ final class Block {
 
     /** @param bytes made by {@link BlockWriter#finish()} with the same dictionaries */
     static Block of(ByteBuffer bytes, Dictionaries dictionaries) {
-        return new Block(bytes, dictionaries);
+        return new Block(bytes, dictionaries, null);
+    }
+
+    /** @param file in which the bytes lie */
+    static Block of(ByteBuffer bytes, Dictionaries dictionaries, String file) {
+        return new Block(bytes, dictionaries, file);
+    }
+
+    /** Null when it is not in a file that lasts. */
+    String file() {
+        return file;
     }
 
     ByteBuffer bytes() {
@@ -48,16 +60,18 @@ final class Block {
         return all;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return ids.count();
     }
 
-    long id(int customer) {
+    @Override
+    public long id(int customer) {
         return ids.at(customer);
     }
 
-    /** The place of a customer, or a negative number. */
-    int find(long id) {
+    @Override
+    public int find(long id) {
         int low = 0;
         int high = size() - 1;
         while (low <= high) {

@@ -67,11 +67,7 @@ final class BlockCrowd implements Crowd {
 
     @Override
     public Answers segment(long segment, long at) {
-        return surroundings.segment(this, segment, at);
-    }
-
-    long id(int shopper) {
-        return block.id(shopper);
+        return surroundings.segment(this, block, segment, at);
     }
 
     @Override

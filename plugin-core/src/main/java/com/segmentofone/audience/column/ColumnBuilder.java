@@ -4,6 +4,7 @@ import com.segmentofone.event.EventType;
 import com.segmentofone.profile.Attribute;
 import com.segmentofone.profile.History;
 import com.segmentofone.profile.Profile;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,20 @@ import java.util.Map;
  */
 public final class ColumnBuilder {
 
-    private final Dictionaries dictionaries;
+    private final Dictionaries dictionaries = new Dictionaries();
+    private final ColumnFolder folder;
     private final List<Block> blocks = new ArrayList<>();
     private final CustomerEvents events = new CustomerEvents();
     private BlockWriter writer;
     private long last = Long.MIN_VALUE;
 
     ColumnBuilder() {
-        this(new Dictionaries());
+        this(null);
     }
 
-    ColumnBuilder(Dictionaries dictionaries) {
-        this.dictionaries = dictionaries;
+    /** @param folder null for blocks on the heap */
+    ColumnBuilder(ColumnFolder folder) {
+        this.folder = folder;
         this.writer = new BlockWriter(dictionaries);
     }
 
@@ -111,7 +114,8 @@ public final class ColumnBuilder {
 
     private void finishBlock() {
         if (writer.size() > 0) {
-            blocks.add(Block.of(writer.finish(), dictionaries));
+            ByteBuffer bytes = writer.finish();
+            blocks.add(folder == null ? Block.of(bytes, dictionaries) : folder.keep(bytes, dictionaries));
         }
         writer = new BlockWriter(dictionaries);
     }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -26,6 +30,51 @@ public final class ColumnStore {
     /** Makes a store of customers that are put in one by one. */
     public static ColumnBuilder builder() {
         return new ColumnBuilder();
+    }
+
+    /** Makes a store whose blocks are files of a folder. */
+    public static ColumnBuilder builder(ColumnFolder folder) {
+        return new ColumnBuilder(folder);
+    }
+
+    public boolean has(long customer) {
+        Block block = blockOf(customer);
+        return block != null && block.find(customer) >= 0;
+    }
+
+    /** A customer's attributes by name; null when the store does not have the customer. */
+    public Map<String, String> attributes(long customer) {
+        Block block = blockOf(customer);
+        int place = block == null ? -1 : block.find(customer);
+        if (place < 0) {
+            return null;
+        }
+        Map<String, String> all = new TreeMap<>();
+        block.attributes().forEach((name, texts) -> all.computeIfAbsent(name, n -> texts.at(place)));
+        return all;
+    }
+
+    /** The ids of all customers, ascending. */
+    public LongStream ids() {
+        return blocks.stream().flatMapToLong(b -> IntStream.range(0, b.size()).mapToLong(b::id));
+    }
+
+    /** The only block that could have the customer; null when none could. */
+    private Block blockOf(long customer) {
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            Block block = blocks.get(middle);
+            if (block.id(block.size() - 1) < customer) {
+                low = middle + 1;
+            } else if (block.id(0) > customer) {
+                high = middle - 1;
+            } else {
+                return block;
+            }
+        }
+        return null;
     }
 
     Dictionaries dictionaries() {
@@ -71,16 +120,8 @@ public final class ColumnStore {
 
     /** How many customers a rule holds for, at an instant in epoch seconds. */
     public long count(CompiledRule rule, long second) {
-        return count(rule, second, Surroundings.NONE, () -> false);
-    }
-
-    /**
-     * @param cancelled asked between blocks
-     * @throws java.util.concurrent.CancellationException when cancelled
-     */
-    long count(CompiledRule rule, long second, Surroundings surroundings, BooleanSupplier cancelled) {
         long[] count = {0};
-        each(surroundings, cancelled, crowd -> {
+        each(Surroundings.NONE, () -> false, (crowd, ids) -> {
             for (long word : rule.answers(crowd, second).yes()) {
                 count[0] += Long.bitCount(word);
             }
@@ -90,14 +131,9 @@ public final class ColumnStore {
 
     /** For each of the rules the positions of its members, at an instant in epoch seconds; conditions they share are evaluated once. */
     public RoaringBitmap[] memberships(List<CompiledRule> rules, long second) {
-        return memberships(rules, second, Surroundings.NONE, () -> false);
-    }
-
-    RoaringBitmap[] memberships(
-            List<CompiledRule> rules, long second, Surroundings surroundings, BooleanSupplier cancelled) {
         Positions[] found = rules.stream().map(r -> new Positions()).toArray(Positions[]::new);
         int[] first = {0};
-        each(surroundings, cancelled, crowd -> {
+        each(Surroundings.NONE, () -> false, (crowd, ids) -> {
             for (int i = 0; i < found.length; i++) {
                 found[i].add(rules.get(i).answers(crowd, second).yes(), first[0]);
             }
@@ -106,14 +142,20 @@ public final class ColumnStore {
         return Arrays.stream(found).map(Positions::finished).toArray(RoaringBitmap[]::new);
     }
 
-    void each(Surroundings surroundings, BooleanSupplier cancelled, Consumer<BlockCrowd> visitor) {
+    /**
+     * All blocks, one after the other.
+     *
+     * @param cancelled asked between blocks
+     * @throws CancellationException when cancelled
+     */
+    public void each(Surroundings surroundings, BooleanSupplier cancelled, CrowdVisitor visitor) {
         Pass pass = new Pass();
         for (Block block : blocks) {
             if (cancelled.getAsBoolean()) {
-                throw new java.util.concurrent.CancellationException();
+                throw new CancellationException();
             }
             BlockCrowd crowd = new BlockCrowd(block, pass, surroundings, surroundings.touched(block));
-            visitor.accept(crowd);
+            visitor.visit(crowd, block);
             crowd.release();
         }
     }

@@ -6,18 +6,18 @@ import com.segmentofone.rule.Facts;
 import com.segmentofone.rule.SegmentLookup;
 
 /** What an evaluation of columns needs to know from outside them. */
-interface Surroundings {
+public interface Surroundings {
 
     /** Nothing newer than the columns, and no segments. */
     Surroundings NONE = new Surroundings() {};
 
-    /** A customer's facts where they are newer than the columns; null when the columns are right. */
+    /** The facts of a customer of whom they are newer than the columns. */
     default Facts facts(long customer) {
         return null;
     }
 
     /** Of which customers of a block the facts are newer than the columns, as bits; null for none. */
-    default long[] touched(Block block) {
+    default long[] touched(CustomerIds block) {
         return null;
     }
 
@@ -26,7 +26,7 @@ interface Surroundings {
     }
 
     /** Who is in another segment; null when it is found out one by one. */
-    default Answers segment(Crowd crowd, long segment, long at) {
+    default Answers segment(Crowd crowd, CustomerIds ids, long segment, long at) {
         return null;
     }
 }
