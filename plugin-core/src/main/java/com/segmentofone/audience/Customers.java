@@ -59,8 +59,7 @@ public final class Customers {
     }
 
     /** @param folder for the columns' files, where a restart finds them again; empty for files that do not outlast the process */
-    public Customers(
-            ProfileStore profiles, AttributeSource attributes, EventLog log, Clock clock, String folder) {
+    public Customers(ProfileStore profiles, AttributeSource attributes, EventLog log, Clock clock, String folder) {
         this.profiles = profiles;
         this.attributes = attributes;
         this.log = log;

@@ -55,7 +55,10 @@ final class Held implements Surroundings {
 
     long size() {
         long[] size = {0};
-        store.each(this, () -> false, (crowd, ids) -> size[0] += ids.size() - newer.clearGone(ids, new long[(ids.size() + 63) / 64]));
+        store.each(
+                this,
+                () -> false,
+                (crowd, ids) -> size[0] += ids.size() - newer.clearGone(ids, new long[(ids.size() + 63) / 64]));
         others((id, facts) -> size[0]++);
         return size[0];
     }

@@ -36,8 +36,7 @@ final class Ranker {
     }
 
     /** The keys of those who are in the place by one pair of bounds and not by the other. */
-    List<String> moved(
-            RelativeCondition condition, Held customers, Rank.Bounds one, Rank.Bounds other, long at) {
+    List<String> moved(RelativeCondition condition, Held customers, Rank.Bounds one, Rank.Bounds other, long at) {
         Gauge gauge = rules.gauge(condition);
         List<String> moved = new ArrayList<>();
         customers.each((id, facts) -> {

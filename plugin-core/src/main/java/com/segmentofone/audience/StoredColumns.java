@@ -54,7 +54,9 @@ final class StoredColumns {
             LOG.info("{} customers with {} events were restored", found.customers(), found.events());
             return found;
         } catch (DamagedColumnsException e) {
-            LOG.warn("The audience index is made anew from the database, because its files are damaged. {}", e.getMessage());
+            LOG.warn(
+                    "The audience index is made anew from the database, because its files are damaged. {}",
+                    e.getMessage());
             folder.clear();
             return null;
         }

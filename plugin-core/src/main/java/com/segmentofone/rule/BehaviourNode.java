@@ -48,7 +48,8 @@ final class BehaviourNode implements Node {
             EventTest[] filters,
             Function<Events, Tally> tallies) {
         boolean share = measured.measure().kind() == Measure.Kind.SHARE;
-        return new BehaviourNode(maker, rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
+        return new BehaviourNode(
+                maker, rule, measured, stretch, share ? NONE : filters, share ? filters : NONE, tallies);
     }
 
     /** The events that a condition measures. */

@@ -15,7 +15,10 @@ final class CrowdBehaviour {
 
     CrowdBehaviour(
             Object maker,
-            BehaviourCondition measured, Stretch stretch, EventTest[] filters, Function<Events, Tally> tallies) {
+            BehaviourCondition measured,
+            Stretch stretch,
+            EventTest[] filters,
+            Function<Events, Tally> tallies) {
         this.measured = measured;
         this.number = Meaning.of(
                 maker,

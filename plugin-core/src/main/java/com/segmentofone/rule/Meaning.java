@@ -21,9 +21,7 @@ final class Meaning {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Meaning
-                        && hash == ((Meaning) other).hash
-                        && parts.equals(((Meaning) other).parts);
+                || other instanceof Meaning && hash == ((Meaning) other).hash && parts.equals(((Meaning) other).parts);
     }
 
     @Override

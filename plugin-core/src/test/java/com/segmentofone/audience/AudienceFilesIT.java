@@ -156,7 +156,11 @@ class AudienceFilesIT {
         Jdbc jdbc = new Jdbc(of.dataSource());
         Source source = new Source();
         Customers customers = new Customers(
-                new JdbcProfileStore(jdbc, source), source, new JdbcEventLog(jdbc), Clock.systemUTC(), folder.toString());
+                new JdbcProfileStore(jdbc, source),
+                source,
+                new JdbcEventLog(jdbc),
+                Clock.systemUTC(),
+                folder.toString());
         opened.add(customers);
         AudienceIndex index = new AudienceIndex(
                 customers,
@@ -212,8 +216,7 @@ class AudienceFilesIT {
                     id,
                     Collections.singletonMap(
                             "colour",
-                            Attribute.of(
-                                    colours.getOrDefault(id, "blue"), Attribute.Kind.TEXT, 0, "store"))));
+                            Attribute.of(colours.getOrDefault(id, "blue"), Attribute.Kind.TEXT, 0, "store"))));
             return all;
         }
 

@@ -160,10 +160,7 @@ public final class ColumnFolder implements Closeable {
     private void replace(ByteBuffer list) throws IOException {
         Path written = path.resolve(LIST + ".new");
         try (FileChannel out = FileChannel.open(
-                written,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                written, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(out, list);
             out.force(true);
         }
