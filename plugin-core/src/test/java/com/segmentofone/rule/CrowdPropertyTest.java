@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.roaringbitmap.RoaringBitmap;
 
-/** SPEC 18.1: whole blocks of customers are evaluated as each of them would be alone. */
+/** SPEC 18.1, 18.2: whole blocks of customers are evaluated as each of them would be alone. */
 class CrowdPropertyTest {
 
     private static final String[] MOMENTS = {
