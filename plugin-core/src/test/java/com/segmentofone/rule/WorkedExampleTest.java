@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The example of a new event and a new field in CONTRIBUTING.md is this code, and does what is said there. */
 class WorkedExampleTest {
 
-    private static final String RULE = "reviewed >= 2 distinct products in last 30 days where category is \"Wine\", stars >= 4";
+    private static final String RULE =
+            "reviewed >= 2 distinct products in last 30 days where category is \"Wine\", stars >= 4";
     private static final long T = 1_700_000_000L;
     private static final long DAY = 86_400L;
 
@@ -40,7 +41,8 @@ class WorkedExampleTest {
     @Test
     void the_declaration_is_enough_for_parsing_printing_and_validation() {
         assertEquals(RULE, text.print(text.parse(RULE).rule()));
-        Problem problem = text.parse("reviewed where stars is \"many\"").problems().get(0);
+        Problem problem =
+                text.parse("reviewed where stars is \"many\"").problems().get(0);
         assertEquals("\"stars\" is a number, and \"many\" is none.", problem.cause());
         assertEquals(
                 "Use one of: events, distinct products, distinct days",
