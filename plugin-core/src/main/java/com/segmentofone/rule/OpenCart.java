@@ -38,9 +38,10 @@ final class OpenCart {
     /** @param currency of the value */
     static OpenCart at(Facts facts, long at, String currency) {
         OpenCart cart = new OpenCart(currency);
-        List<Touch> until = touches(facts, at);
-        long id = latestCart(until);
-        until.stream().filter(t -> t.isOf(id)).forEach(cart::take);
+        Touch latest = latestOfCart(facts, at);
+        if (latest != null) {
+            touches(facts, at, latest.order()).forEach(cart::take);
+        }
         return cart;
     }
 
@@ -61,25 +62,35 @@ final class OpenCart {
         return next;
     }
 
-    private static List<Touch> touches(Facts facts, long at) {
+    private static List<Touch> touches(Facts facts, long at, long cart) {
         List<Touch> all = new ArrayList<>();
         for (String type : TYPES) {
             Events events = facts.events(type);
             for (int i = 0; i < events.size() && events.second(i) <= at; i++) {
-                all.add(new Touch(type, events, i));
+                Touch touch = new Touch(type, events, i);
+                if (touch.isOf(cart)) {
+                    all.add(touch);
+                }
             }
         }
         all.sort(BY_TIME_AND_ID);
         return all;
     }
 
-    private static long latestCart(List<Touch> touches) {
-        for (int i = touches.size() - 1; i >= 0; i--) {
-            if (!touches.get(i).isOrder()) {
-                return touches.get(i).order();
+    /** The latest event of any cart; null when there is none. */
+    private static Touch latestOfCart(Facts facts, long at) {
+        Touch latest = null;
+        for (String type : TYPES) {
+            Events events = facts.events(type);
+            int i = type.equals(ORDERED) ? -1 : events.size() - 1;
+            for (; i >= 0 && (latest == null || events.second(i) >= latest.second()); i--) {
+                Touch touch = new Touch(type, events, i);
+                if (touch.second() <= at && (latest == null || BY_TIME_AND_ID.compare(touch, latest) > 0)) {
+                    latest = touch;
+                }
             }
         }
-        return 0;
+        return latest;
     }
 
     private void take(Touch touch) {
