@@ -42,7 +42,11 @@ public final class Bench {
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(20))));
+                .measurementTime(TimeValue.milliseconds(20))
+                .param("customers", "2000")
+                .param("seconds", "2")
+                .param("perSecond", "100")
+                .param("measured", "100")));
     }
 
     private static ChainedOptionsBuilder options(Suite suite) {

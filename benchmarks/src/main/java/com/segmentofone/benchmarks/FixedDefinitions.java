@@ -26,6 +26,13 @@ final class FixedDefinitions implements SegmentDefinitions {
         add(rules, SHOPPERS_OWN, "bought >= 2 orders in last 90 days");
     }
 
+    /** The rules given, as the segments 1, 2, 3 ... */
+    FixedDefinitions(RuleBook rules, List<String> texts) {
+        for (String text : texts) {
+            add(rules, definitions.size() + 1, text);
+        }
+    }
+
     private void add(RuleBook rules, long id, String text) {
         definitions.add(SegmentDefinition.builder("Segment " + id)
                 .id(id)

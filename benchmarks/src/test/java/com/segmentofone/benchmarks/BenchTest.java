@@ -25,14 +25,17 @@ class BenchTest {
 
     /** Those that need no file from outside and are over at once. */
     @ParameterizedTest
-    @EnumSource(names = {"RULES", "EVENTS", "SLOTS"})
+    @EnumSource(names = {"RULES", "EVENTS", "SLOTS", "TIME", "GROWTH"})
     void eachRunsAllItMeasuresAndAllAgree(Suite suite, @TempDir Path folder) throws Exception {
         Path file = folder.resolve(suite.label() + ".json");
 
         Bench.write(Bench.smoke(suite), file);
 
         for (JsonNode row : rows(file)) {
-            assertTrue(row.get("measured").asDouble() > 0, row.toString());
+            double measured = row.get("measured").asDouble();
+            boolean fault = List.of("lost", "wrong-reads").contains(row.get("name").asText());
+            boolean tooShortForItsClock = suite == Suite.GROWTH && measured == 0;
+            assertTrue(fault ? measured == 0 : measured > 0 || tooShortForItsClock, row.toString());
         }
     }
 
