@@ -55,7 +55,9 @@ public class GrowthBenchmark {
     private static final long NOW = Instant.parse("2026-05-01T12:00:00Z").toEpochMilli();
     private static final long WINDOW = Duration.ofDays(30).toMillis();
     private static final List<String> RULES = Arrays.asList(
-            "bought >= 1 order in last 30 days", "bought >= 3 orders in last 30 days", "viewed >= 5 events in last 7 days");
+            "bought >= 1 order in last 30 days",
+            "bought >= 3 orders in last 30 days",
+            "viewed >= 5 events in last 7 days");
     private static final int BATCH = 100;
 
     /** In the larger store. */
@@ -93,11 +95,16 @@ public class GrowthBenchmark {
                     who.key(),
                     new StoredStanding(
                             Collections.singletonList(new Membership(
-                                    1, who.key(), 1, boughtAt(i, many), endOf(i, many), Collections.singletonList("made"))),
+                                    1,
+                                    who.key(),
+                                    1,
+                                    boughtAt(i, many),
+                                    endOf(i, many),
+                                    Collections.singletonList("made"))),
                             endOf(i, many)));
         }
-        try (TimedStore store =
-                new TimedStore(RULES, standings.profiles(), new TimedStore.Nobody(), standings, standings, this::count, clock())) {
+        try (TimedStore store = new TimedStore(
+                RULES, standings.profiles(), new TimedStore.Nobody(), standings, standings, this::count, clock())) {
             return cost(store, many, events -> events.forEach(standings::append), () -> 0L);
         }
     }
@@ -145,8 +152,7 @@ public class GrowthBenchmark {
         return Math.floorDiv(boughtAt(i, many), 1000L) * 1000 + WINDOW;
     }
 
-    private Cost cost(
-            TimedStore store, int many, Consumer<List<Event>> log, java.util.function.LongSupplier statements)
+    private Cost cost(TimedStore store, int many, Consumer<List<Event>> log, java.util.function.LongSupplier statements)
             throws Exception {
         now = NOW;
         SplittableRandom random = new SplittableRandom(7);

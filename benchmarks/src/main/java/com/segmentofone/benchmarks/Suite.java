@@ -19,8 +19,14 @@ enum Suite {
             "who is in a hundred rules, of a million customers, against DuckDB and PostgreSQL", AudienceBenchmark::run),
     SLOTS("filling a slot, against ten content rules of the host", SlotsBenchmark.class, SlotsBenchmark::rows),
     COPURCHASES("learning what goes with what, against a table of all pairs", CoPurchase.class, CoPurchase::rows),
-    TIME("memberships that end by time alone: lateness, and a million at one midnight", TimeBenchmark.class, TimeBenchmark::rows),
-    GROWTH("cost of an event and of a due membership, in a store and in one of ten times the size", GrowthBenchmark.class, GrowthBenchmark::rows),
+    TIME(
+            "memberships that end by time alone: lateness, and a million at one midnight",
+            TimeBenchmark.class,
+            TimeBenchmark::rows),
+    GROWTH(
+            "cost of an event and of a due membership, in a store and in one of ten times the size",
+            GrowthBenchmark.class,
+            GrowthBenchmark::rows),
     BASKETS("finding the product hidden from a basket, against simpler ways", BasketRecall.class, BasketRecall::rows);
 
     private final String about;

@@ -81,11 +81,11 @@ public class TimeBenchmark {
         offset.set(firstSecond - 10_000 - System.currentTimeMillis());
         int early = seconds * perSecond;
         String who = "case when i <= " + early + " then 'c' || i else 'c' || (1000000 + i) end";
-        String endsAt = "case when i <= " + early + " then " + firstSecond + " + (i - 1) / " + perSecond + " * 1000 else "
-                + MIDNIGHT + " end";
+        String endsAt = "case when i <= " + early + " then " + firstSecond + " + (i - 1) / " + perSecond
+                + " * 1000 else " + MIDNIGHT + " end";
         String from = " from generate_series(1, " + (early + customers) + ") i";
-        String began = "case when i <= " + early + " then " + (firstSecond - 30 * DAY)
-                + " + (i - 1) / " + perSecond + " * 1000 else " + (MIDNIGHT - 31 * DAY + 1_000) + " + i % 80000 * 1000 end";
+        String began = "case when i <= " + early + " then " + (firstSecond - 30 * DAY) + " + (i - 1) / " + perSecond
+                + " * 1000 else " + (MIDNIGHT - 31 * DAY + 1_000) + " + i % 80000 * 1000 end";
         server.execute(
                 "insert into SEG_EVENT (EVENT_ID, IDENTITY_KEY, EVENT_TYPE, OCCURRED_AT, RECEIVED_AT, PRODUCT_ID,"
                         + " QUANTITY, ORDER_ID, AMOUNT, CURRENCY) select lpad(i::text, 26, '0'), " + who
@@ -156,11 +156,12 @@ public class TimeBenchmark {
 
     /** Ends that are not in the history exactly once at their second, and members who should be none. */
     private long lost(int expected, int segment) throws SQLException {
-        long right = server.number("select count(distinct h.IDENTITY_KEY) from SEG_MEMBERSHIP_HISTORY h where SEGMENT_ID = "
-                + segment + " and CHANGE_KIND = 'LEFT' and OCCURRED_AT = "
-                + (segment == 2
-                        ? String.valueOf(MIDNIGHT)
-                        : firstSecond + " + (substr(IDENTITY_KEY, 2)::bigint - 1) / " + perSecond + " * 1000"));
+        long right =
+                server.number("select count(distinct h.IDENTITY_KEY) from SEG_MEMBERSHIP_HISTORY h where SEGMENT_ID = "
+                        + segment + " and CHANGE_KIND = 'LEFT' and OCCURRED_AT = "
+                        + (segment == 2
+                                ? String.valueOf(MIDNIGHT)
+                                : firstSecond + " + (substr(IDENTITY_KEY, 2)::bigint - 1) / " + perSecond + " * 1000"));
         long all = server.number("select count(*) from SEG_MEMBERSHIP_HISTORY where SEGMENT_ID = " + segment);
         long left = server.number("select count(*) from SEG_MEMBERSHIP where SEGMENT_ID = " + segment);
         return expected - right + Math.abs(all - right) + left;

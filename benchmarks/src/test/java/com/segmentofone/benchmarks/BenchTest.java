@@ -33,7 +33,8 @@ class BenchTest {
 
         for (JsonNode row : rows(file)) {
             double measured = row.get("measured").asDouble();
-            boolean fault = List.of("lost", "wrong-reads").contains(row.get("name").asText());
+            boolean fault =
+                    List.of("lost", "wrong-reads").contains(row.get("name").asText());
             boolean tooShortForItsClock = suite == Suite.GROWTH && measured == 0;
             assertTrue(fault ? measured == 0 : measured > 0 || tooShortForItsClock, row.toString());
         }
