@@ -27,6 +27,9 @@ final class BehaviourWords {
         switch (condition.measure().kind()) {
             case COUNT:
                 return count(condition);
+            case RATE:
+                String per = messages.say("words.per." + condition.measure().per().word());
+                return messages.say("words.rate", count(condition), per);
             case DAYS_SINCE_FIRST:
             case DAYS_SINCE_LAST:
                 String days = values.count(condition.comparison(), messages.say("words.counter.days"));
@@ -141,6 +144,17 @@ final class BehaviourWords {
         String first = said("words.first", condition.first(), event(condition.first(), "words.event."));
         String key = condition.isDone() ? "words.then" : "words.then-never";
         return said(key, condition.then(), event(condition.then(), "words.event."), within, first);
+    }
+
+    /** Such as "who viewed at least 3 different products, within one category at level 1, of which they never bought". */
+    String correlated(CorrelatedCondition condition) {
+        String label = messages.say("words.one." + condition.key(), condition.level());
+        StringBuilder others = new StringBuilder();
+        for (BehaviourCondition other : condition.others()) {
+            String key = other.isDid() ? "words.correlated.did" : "words.correlated.never";
+            others.append(said(key, other, event(other, "words.event.")));
+        }
+        return messages.say("words.correlated", clause(condition.counted()), label, others.toString());
     }
 
     private String measure(BehaviourCondition measured) {

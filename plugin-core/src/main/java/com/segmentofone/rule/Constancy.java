@@ -140,6 +140,11 @@ final class Constancy implements RuleVisitor<Truth> {
         }
     }
 
+    @Override
+    public Truth correlated(CorrelatedCondition condition) {
+        return twoValued(condition);
+    }
+
     private Truth twoValued(Condition condition) {
         return truth(condition, Truth.TRUE, Truth.FALSE);
     }

@@ -1,5 +1,6 @@
 package com.segmentofone.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,10 @@ final class Fit extends ValueFit {
             problem("/measure", "measure.not-ranked", measure.field());
             return null;
         }
+        if (measure.kind() == Measure.Kind.RATE) {
+            problem("/measure", "measure.rate-not-ranked");
+            return null;
+        }
         return behaviour(condition.measured());
     }
 
@@ -108,6 +113,52 @@ final class Fit extends ValueFit {
     }
 
     @Override
+    public Void correlated(CorrelatedCondition condition) {
+        parts(condition);
+        List<BehaviourCondition> all = new ArrayList<>(condition.others());
+        all.add(0, condition.counted());
+        for (BehaviourCondition part : all) {
+            EventKind kind = catalogue.event(part.event());
+            if (kind != null && !has(kind, condition.key())) {
+                problem("/one", "correlated.no-key", kind.verb(), condition.key());
+            }
+        }
+        Comparison comparison = condition.counted().comparison();
+        boolean whole = comparison.values().stream().allMatch(v -> v.is(Value.Kind.NUMBER));
+        if (whole && !comparison.values().isEmpty() && isNone(LongTest.of(comparison, Value::number))) {
+            problem("/values/0", "correlated.none");
+        }
+        return null;
+    }
+
+    private static boolean isNone(LongTest test) {
+        return !test.test(1) && test.turnsAbove(1) == LongTest.NONE;
+    }
+
+    private static boolean has(EventKind kind, String key) {
+        return key.equals(CorrelatedCondition.ORDER)
+                ? kind.units().contains(CountUnit.ORDERS)
+                : kind.field(key) != null;
+    }
+
+    private void rate(EventKind kind, BehaviourCondition condition) {
+        Measure measure = condition.measure();
+        if (!kind.units().contains(measure.unit())) {
+            problem(
+                    "/measure",
+                    "count.unit-not-counted",
+                    kind.verb(),
+                    measure.unit().words(),
+                    Words.units(kind));
+        }
+        if (RateNode.periods(condition.window(), measure.per()) == 0) {
+            problem("/window", "measure.rate-window", measure.per().word());
+        }
+        String what = measure.unit().words();
+        measured(Field.ofEvent(what, FieldType.NUMBER).build(), condition.comparison());
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         return null;
     }
@@ -127,6 +178,9 @@ final class Fit extends ValueFit {
             case DAYS_SINCE_FIRST:
             case DAYS_SINCE_LAST:
                 whole("", "days", condition.comparison());
+                break;
+            case RATE:
+                rate(kind, condition);
                 break;
             case AVERAGE_ORDER_VALUE:
                 orderValue(kind, condition.comparison());

@@ -58,6 +58,12 @@ final class Known extends PathWalk {
     }
 
     @Override
+    public Void correlated(CorrelatedCondition condition) {
+        parts(condition);
+        return null;
+    }
+
+    @Override
     public Void segment(SegmentCondition condition) {
         id("/segment", Named.Kind.SEGMENT, condition.segment());
         return null;

@@ -30,7 +30,9 @@ public final class Measure {
         /** The value of the last event that has one. */
         LAST_VALUE,
         /** The value of the event at a place among those that have one. */
-        NTH_VALUE
+        NTH_VALUE,
+        /** A count over the number of periods. */
+        RATE
     }
 
     /** Of what there can be a share, beside the amount. */
@@ -100,6 +102,12 @@ public final class Measure {
                 Kind.NTH_VALUE, null, Objects.requireNonNull(field), field.equals(CATEGORY) ? level : 0, place);
     }
 
+    /** @param unit one of {@link #SHARED} */
+    public static Measure rate(CountUnit unit, Span per) {
+        Checks.that(SHARED.contains(unit), "no rate of " + unit.words());
+        return new Measure(Kind.RATE, unit, null, 0, 1 + per.ordinal());
+    }
+
     /** @param level 0 for the children of the catalogue's root */
     public static Measure favouriteCategory(int level) {
         return new Measure(Kind.FAVOURITE, null, "category", level);
@@ -153,7 +161,7 @@ public final class Measure {
         return kind;
     }
 
-    /** Of COUNT and of a SHARE other than of the amount; otherwise null. */
+    /** Of COUNT, RATE and of a SHARE other than of the amount; otherwise null. */
     public CountUnit unit() {
         return unit;
     }
@@ -170,7 +178,12 @@ public final class Measure {
 
     /** Of NTH_VALUE, from 1; otherwise 0. */
     public int place() {
-        return place;
+        return kind == Kind.NTH_VALUE ? place : 0;
+    }
+
+    /** The period of a RATE; otherwise null. */
+    public Span per() {
+        return kind == Kind.RATE ? Span.values()[place - 1] : null;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Makes every node of a valid rule ready for one store. */
 final class NodeMaker implements RuleVisitor<Node> {
 
+    private static final EventTest[] NO_TESTS = {};
+
     private final Catalogue catalogue;
     private final StoreDays days;
     private final Currency store;
@@ -17,6 +19,7 @@ final class NodeMaker implements RuleVisitor<Node> {
     private final Stretches stretches;
     private final EventTests tests;
     private final Tallies tallies;
+    private final EventKeys keys;
     private final ListedTests listed;
     private final Names names;
 
@@ -31,7 +34,8 @@ final class NodeMaker implements RuleVisitor<Node> {
         this.tests = new EventTests(products, figures, days);
         this.listed = new ListedTests(products, store);
         this.names = names;
-        this.tallies = new Tallies(figures, new EventKeys(products, days), names);
+        this.keys = new EventKeys(products, days);
+        this.tallies = new Tallies(figures, keys, names);
     }
 
     @Override
@@ -63,7 +67,36 @@ final class NodeMaker implements RuleVisitor<Node> {
 
     @Override
     public Node behaviour(BehaviourCondition condition) {
-        return measured(condition, condition, filters -> tallies(condition, filters));
+        return condition.measure().kind() == Measure.Kind.RATE
+                ? rate(condition)
+                : measured(condition, condition, filters -> tallies(condition, filters));
+    }
+
+    private Node rate(BehaviourCondition condition) {
+        Span per = condition.measure().per();
+        RateTally.Periods periods =
+                new RateTally.Periods(per, RateNode.periods(condition.window(), per), days);
+        return new RateNode(
+                days,
+                since -> measured(condition, condition, filters -> tallies.rate(condition, since, periods)));
+    }
+
+    @Override
+    public Node correlated(CorrelatedCondition condition) {
+        List<CorrelatedNode.Part> others =
+                condition.others().stream().map(this::part).collect(Collectors.toList());
+        BehaviourCondition counted = condition.counted();
+        boolean order = condition.key().equals(CorrelatedCondition.ORDER);
+        EventKey key = order
+                ? keys.of(Measure.count(CountUnit.ORDERS))
+                : keys.ofField(condition.key(), condition.level());
+        return new CorrelatedNode(
+                condition, key, part(counted), others, tallies(counted, NO_TESTS), tallies.words(condition.key()));
+    }
+
+    private CorrelatedNode.Part part(BehaviourCondition part) {
+        EventTest[] filters = tests.all(catalogue.event(part.event()), part.filters());
+        return new CorrelatedNode.Part(BehaviourNode.source(part), stretches.of(part.window()), filters);
     }
 
     private Function<Events, Tally> tallies(BehaviourCondition condition, EventTest[] filters) {

@@ -63,6 +63,14 @@ abstract class PathWalk implements RuleVisitor<Void> {
         return null;
     }
 
+    /** Looks at what is counted and at the others as at behaviour of their own. */
+    final void parts(CorrelatedCondition condition) {
+        condition.counted().accept(this);
+        for (int i = 0; i < condition.others().size(); i++) {
+            descend("/with/" + i, condition.others().get(i));
+        }
+    }
+
     @Override
     public final Void not(Not not) {
         descend("/not", not.part());

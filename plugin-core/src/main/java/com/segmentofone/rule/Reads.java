@@ -64,6 +64,9 @@ final class Reads implements RuleVisitor<Void> {
     @Override
     public Void behaviour(BehaviourCondition condition) {
         events.add(condition.event());
+        if (condition.measure().kind() == Measure.Kind.RATE) {
+            attributes.add(RateNode.SINCE);
+        }
         if (AppliedOffers.areAskedBy(condition)) {
             events.add(AppliedOffers.TYPE);
         }
@@ -100,6 +103,13 @@ final class Reads implements RuleVisitor<Void> {
     @Override
     public Void score(ScoreCondition condition) {
         condition.parts().forEach(p -> p.condition().accept(this));
+        return null;
+    }
+
+    @Override
+    public Void correlated(CorrelatedCondition condition) {
+        behaviour(condition.counted());
+        condition.others().forEach(this::behaviour);
         return null;
     }
 

@@ -2,7 +2,7 @@ package com.segmentofone.rule;
 
 /**
  * A closed, immutable expression tree: {@link All}, {@link Any}, {@link Not}, {@link AttributeCondition}, {@link BehaviourCondition},
- * {@link SegmentCondition}, {@link RelativeCondition}, {@link CartCondition}, {@link ScoreCondition}, {@link SequenceCondition}, {@link ListCondition}. No tree deeper than {@link RuleLimits#DEPTH} can be built, so walking one recursively is safe.
+ * {@link SegmentCondition}, {@link RelativeCondition}, {@link CartCondition}, {@link ScoreCondition}, {@link SequenceCondition}, {@link ListCondition}, {@link CorrelatedCondition}. No tree deeper than {@link RuleLimits#DEPTH} can be built, so walking one recursively is safe.
  */
 public abstract class Rule {
 

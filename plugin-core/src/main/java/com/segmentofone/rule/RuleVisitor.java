@@ -23,4 +23,6 @@ public interface RuleVisitor<R> {
     R list(ListCondition condition);
 
     R score(ScoreCondition condition);
+
+    R correlated(CorrelatedCondition condition);
 }

@@ -125,6 +125,11 @@ public final class RuleWords {
         }
 
         @Override
+        public String correlated(CorrelatedCondition condition) {
+            return behaviours.correlated(condition);
+        }
+
+        @Override
         public String segment(SegmentCondition condition) {
             String name = values.named(Named.Kind.SEGMENT, condition.segment());
             return messages.say(condition.isIn() ? "words.in-segment" : "words.not-in-segment", name);

@@ -55,6 +55,17 @@ final class Tallies {
         }
     }
 
+    /** @param since when the customer is said to have come */
+    Function<Events, Tally> rate(BehaviourCondition rule, long since, RateTally.Periods periods) {
+        Function<Events, Tally> counts = count(Measure.count(rule.measure().unit()), BehaviourCondition.DID);
+        return events -> new RateTally(counts.apply(events), events, since, periods, rule.comparison());
+    }
+
+    /** How a value of a field is called. */
+    Function<Object, Sentence> words(String field) {
+        return values.words(field);
+    }
+
     private static Function<Events, Tally> since(BehaviourCondition rule) {
         boolean first = rule.measure().kind() == Measure.Kind.DAYS_SINCE_FIRST;
         LongTest test = LongTest.of(rule.comparison(), Value::number);

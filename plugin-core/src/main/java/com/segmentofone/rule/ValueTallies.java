@@ -52,7 +52,7 @@ final class ValueTallies {
         return value -> test.testFolded((String) value);
     }
 
-    private Function<Object, Sentence> words(String field) {
+    Function<Object, Sentence> words(String field) {
         switch (field) {
             case Measure.CATEGORY:
                 return id -> name(Named.Kind.CATEGORY, id);

@@ -54,14 +54,19 @@ final class Walk {
                 return then;
             }
             Checks.that(then > at, "time moves forward");
-            at = then;
-            leaveUntilNow();
-            enterUntilNow();
+            moveTo(then);
         }
         return at;
     }
 
-    private long nextChange() {
+    /** @param then no later than {@link #nextChange()} */
+    void moveTo(long then) {
+        at = then;
+        leaveUntilNow();
+        enterUntilNow();
+    }
+
+    long nextChange() {
         long leaving = first < next ? stretch.leaves(events.second(first)) : Evaluation.FOREVER;
         long entering = next < events.size() ? events.second(next) : Evaluation.FOREVER;
         long counting = entering <= stretch.end() ? entering : Evaluation.FOREVER;

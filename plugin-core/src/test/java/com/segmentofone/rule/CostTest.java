@@ -28,6 +28,8 @@ class CostTest {
                 "days since last viewed >= 3000",
                 "favourite category at level 1 of viewed in last 30 days is \"Wine\"",
                 "favourite brand of viewed in last 30 days is \"None\"",
+                "viewed >= 99999 events of one product in last 30 days without viewed in last 1 minute",
+                "viewed >= 99999 events per day in last 300 days",
                 "3rd brand of viewed in last 30 days is \"None\"",
                 "favourite hour of viewed in last 30 days is 24",
                 "viewed in last 30 days then never viewed within 1 minute",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:rule|attribute|event|count|list|measure|operator|value|window|condition|filter|name|segment|json|text)"
+            "\"((?:rule|attribute|event|count|correlated|list|measure|operator|value|window|condition|filter|name|segment|json|text)"
                     + "\\.[a-z-]+(?:\\.[a-z]+)?)\"");
 
     private static Properties bundle(String suffix) throws IOException {

@@ -20,7 +20,8 @@ final class MoreConditions {
     }
 
     /** One line for each kind of condition; a quarter of all random conditions are of these. */
-    static final List<Maker> MAKERS = List.of(RandomScores::score);
+    static final List<Maker> MAKERS =
+            List.of(RandomScores::score, RandomCorrelations::correlated, RandomCorrelations::rate);
 
     /** One line for each kind of event that no history has yet. */
     static final List<Happenings> HAPPENINGS = List.of();

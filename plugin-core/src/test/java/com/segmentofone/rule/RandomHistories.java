@@ -103,6 +103,11 @@ final class RandomHistories {
         if (random.nextBoolean()) {
             history.attributes.put("yearly_income", AttributeValue.of(random.nextBoolean() ? "$30k" : "ｖｉｐ"));
         }
+        if (random.nextInt(3) == 0) {
+            LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(now, 86_400L));
+            LocalDate since = today.minusDays(random.nextInt(100) - 10).minusMonths(random.nextInt(12));
+            history.attributes.put("customer_since", AttributeValue.of(since));
+        }
         if (random.nextBoolean()) {
             history.attributes.put("gender", AttributeValue.of("F"));
         }

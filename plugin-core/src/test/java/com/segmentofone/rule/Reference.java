@@ -147,6 +147,8 @@ final class Reference implements RuleVisitor<Boolean> {
                 return counted.isEmpty()
                         ? null
                         : number(daysSince(counted.get(counted.size() - 1)), condition.comparison());
+            case RATE:
+                return rate(counted, condition);
             case FAVOURITE:
                 return favourite(counted, condition);
             case FIRST_VALUE:
@@ -193,6 +195,59 @@ final class Reference implements RuleVisitor<Boolean> {
             points /= 2;
         }
         return points;
+    }
+
+    @Override
+    public Boolean correlated(CorrelatedCondition condition) {
+        List<Happening> counted = counted(condition.counted());
+        for (Happening one : counted) {
+            Object key = ReferenceValues.thing(this, one, condition);
+            List<Happening> same = same(counted, key, condition);
+            boolean holds = key != null
+                    && number(count(same, condition.counted().measure()), condition.counted().comparison());
+            for (BehaviourCondition other : condition.others()) {
+                holds &= same(counted(other), key, condition).isEmpty() == other.isNever();
+            }
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Happening> same(List<Happening> all, Object key, CorrelatedCondition condition) {
+        List<Happening> same = new ArrayList<>(all);
+        same.removeIf(h -> key == null || !key.equals(ReferenceValues.thing(this, h, condition)));
+        return same;
+    }
+
+    private Boolean rate(List<Happening> counted, BehaviourCondition condition) {
+        Span per = condition.measure().per();
+        AttributeValue came = history.attribute("customer_since");
+        long begins = came == null ? Long.MAX_VALUE : start(came.date());
+        begins = begins > now ? Long.MAX_VALUE : begins;
+        for (Happening h : standing(condition.event())) {
+            begins = h.second <= now ? Math.min(begins, h.second) : begins;
+        }
+        if (begins == Long.MAX_VALUE) {
+            return null;
+        }
+        long periods = ReferenceValues.begun(per, begins, now, this);
+        Window window = condition.window();
+        if (window.kind() == Window.Kind.LAST) {
+            boolean years = window.span() == Span.YEAR && per == Span.MONTH;
+            periods = Math.min(periods, window.length() * (years ? 12L : 1L));
+        }
+        BigDecimal count = count(counted, Measure.count(condition.measure().unit()));
+        List<Value> times = new ArrayList<>();
+        for (Value value : condition.comparison().values()) {
+            times.add(Value.number(value.number().multiply(BigDecimal.valueOf(periods))));
+        }
+        return number(count, Comparison.of(condition.comparison().operator(), times));
+    }
+
+    long start(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
     }
 
     @Override
@@ -741,7 +796,7 @@ final class Reference implements RuleVisitor<Boolean> {
         }
     }
 
-    private Object key(Happening h, Measure measure) {
+    Object key(Happening h, Measure measure) {
         switch (measure.field()) {
             case "category":
                 return categoryAt(h, measure.level());

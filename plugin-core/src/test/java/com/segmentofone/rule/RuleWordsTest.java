@@ -91,6 +91,12 @@ class RuleWordsTest {
                 "favourite hour of bought >= 18 and last category at level 1 of viewed is \"Cheese\" and share of favourite channel of visited > 50 %"
                         + " | Shoppers whose most frequent hour of the day when they bought is at least 18, and whose last category at level 1 when they viewed a product is Cheese, and whose favourite channel makes up more than 50% when they visited a page."
                         + " | 購入したときに一番多い時刻 (時)が 18 以上である、かつ商品を閲覧したときの最後のカテゴリー (階層 1)が Cheese である、かつページを訪問したときに一番多いチャネルの割合が50%超の買い物客。",
+                "viewed >= 3 distinct products of one category at level 1 in last 30 days without bought in last 30 days"
+                        + " | Shoppers who viewed at least 3 different products in the last 30 days, within one category at level 1, where they never bought in the last 30 days."
+                        + " | 同じ一つのカテゴリー (階層 1)について「過去 30 日間に閲覧した商品が3種類以上の」に当てはまる、かつその中で過去 30 日間に一度も購入したことがない買い物客。",
+                "bought >= 1.5 orders per month in last 6 months"
+                        + " | Shoppers who placed at least 1.5 orders in the last 6 months, on average per month."
+                        + " | 1 か月あたりの平均で過去 6 か月間に注文が1.5件以上の買い物客。",
                 "logged in >= 2 distinct days in last 2 weeks"
                         + " | Shoppers who logged in on at least 2 different days in the last 2 weeks."
                         + " | 過去 2 週間にログインした日数が2日以上の買い物客。"

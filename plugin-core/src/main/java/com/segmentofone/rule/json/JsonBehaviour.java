@@ -22,11 +22,16 @@ final class JsonBehaviour {
 
     private JsonBehaviour() {}
 
-    static Rule read(JsonPlace place) {
+    static BehaviourCondition read(JsonPlace place) {
         place.object("event", "measure", "operator", "values", "window", "where");
+        return condition(place);
+    }
+
+    /** Whatever further properties there are. */
+    static BehaviourCondition condition(JsonPlace place) {
         return BehaviourCondition.of(
                 place.property("event").text(),
-                measure(place.property("measure").object("kind", "unit", "field", "level", "place")),
+                measure(place.property("measure").object("kind", "unit", "field", "level", "place", "per")),
                 JsonValues.comparison(place),
                 window(place.property("window").object("kind", "length", "span", "from", "to")),
                 filters(place));
@@ -37,7 +42,7 @@ final class JsonBehaviour {
         return RelativeCondition.of(
                 rank(place),
                 place.property("event").text(),
-                measure(place.property("measure").object("kind", "unit", "field", "level", "place")),
+                measure(place.property("measure").object("kind", "unit", "field", "level", "place", "per")),
                 window(place.property("window").object("kind", "length", "span", "from", "to")),
                 filters(place));
     }
@@ -88,6 +93,11 @@ final class JsonBehaviour {
             case LAST_VALUE:
                 place.object("kind", "field", "level");
                 return Measure.value(kind, place.property("field").text(), levelOf(place));
+            case RATE:
+                place.object("kind", "unit", "per");
+                return Measure.rate(
+                        unit(place.property("unit"), Measure.SHARED),
+                        place.property("per").constant(Span.class));
             case NTH_VALUE:
                 int nth = place.property("place").whole(1, RuleLimits.LAST);
                 return Measure.nthValue(nth, place.property("field").text(), levelOf(place));

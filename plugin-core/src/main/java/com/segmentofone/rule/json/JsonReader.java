@@ -67,6 +67,9 @@ final class JsonReader {
         if (place.has("list")) {
             return JsonList.read(place.object("list", "quantifier", "where"));
         }
+        if (place.has("one")) {
+            return JsonCorrelated.read(place);
+        }
         if (place.has("first")) {
             return JsonSequence.read(place.object("first", "then"));
         }

@@ -11,6 +11,7 @@ import com.segmentofone.rule.AttributeCondition;
 import com.segmentofone.rule.BehaviourCondition;
 import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.CorrelatedCondition;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.Filter;
 import com.segmentofone.rule.Group;
@@ -150,6 +151,20 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode correlated(CorrelatedCondition condition) {
+        ObjectNode node = json.objectNode().put("one", condition.key());
+        if (condition.key().equals("category")) {
+            node.put("level", condition.level());
+        }
+        node.setAll(behaviour(condition.counted()));
+        if (!condition.others().isEmpty()) {
+            ArrayNode others = node.putArray("with");
+            condition.others().forEach(o -> others.add(behaviour(o)));
+        }
+        return node;
+    }
+
+    @Override
     public ObjectNode segment(SegmentCondition condition) {
         return json.objectNode().put("segment", condition.segment()).put("in", condition.isIn());
     }
@@ -192,6 +207,9 @@ final class JsonWriter implements RuleVisitor<ObjectNode> {
         }
         if (measure.unit() == CountUnit.DISTINCT_CATEGORIES || "category".equals(measure.field())) {
             node.put("level", measure.level());
+        }
+        if (measure.per() != null) {
+            node.put("per", measure.per().word());
         }
         if (measure.place() != 0) {
             node.put("place", measure.place());

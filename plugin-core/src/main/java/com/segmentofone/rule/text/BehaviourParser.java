@@ -2,6 +2,7 @@ package com.segmentofone.rule.text;
 
 import com.segmentofone.rule.BehaviourCondition;
 import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.CorrelatedCondition;
 import com.segmentofone.rule.EventKind;
 import com.segmentofone.rule.Field;
 import com.segmentofone.rule.FieldType;
@@ -22,6 +23,8 @@ final class BehaviourParser {
     private final WindowParser windows;
     private final MeasureParser measures;
     private final Marks marks;
+    private String one;
+    private int level;
 
     BehaviourParser(Tokens tokens, Verbs verbs, ValueParser values, Marks marks) {
         this.tokens = tokens;
@@ -36,7 +39,9 @@ final class BehaviourParser {
         return tokens.sees("never") || measures.begins() || verbs.begins(tokens);
     }
 
+    /** What was done, and with which one thing, if that is said. */
     Rule behaviour() {
+        one = null;
         Parts parts = new Parts();
         boolean never = tokens.accept("never");
         parts.measure = never ? null : measures.named();
@@ -46,7 +51,31 @@ final class BehaviourParser {
             marks.mark("/measure", tokens.offset());
         }
         tail(parts, never);
-        return condition(parts, never);
+        BehaviourCondition condition = condition(parts, never);
+        one = parts.one;
+        return condition;
+    }
+
+    /** The one thing that was said last time; null when none was. */
+    String one() {
+        return one;
+    }
+
+    int level() {
+        return level;
+    }
+
+    /** What else was done with that thing, or was not. */
+    BehaviourCondition other(boolean done) {
+        Parts parts = new Parts();
+        marks.mark("/event", tokens.offset());
+        parts.kind = verb();
+        parts.one = "";
+        tail(parts, true);
+        Window window = window(parts);
+        return done
+                ? BehaviourCondition.did(parts.kind.type(), window, parts.filters)
+                : BehaviourCondition.never(parts.kind.type(), window, parts.filters);
     }
 
     /** What is measured, without a comparison; the one of the result means nothing. */
@@ -54,6 +83,7 @@ final class BehaviourParser {
         Parts parts = new Parts();
         marks.mark("/measure", tokens.offset());
         parts.measure = measures.ranked();
+        parts.one = "";
         marks.mark("/event", tokens.offset());
         parts.kind = verb();
         tail(parts, true);
@@ -84,12 +114,26 @@ final class BehaviourParser {
             } else if (parts.window == null && windows.begins()) {
                 marks.mark("/window", tokens.offset());
                 parts.window = windows.window();
+            } else if (parts.one == null && (tokens.accept("of", "one") || tokens.accept("in", "one"))) {
+                parts.one = key();
             } else if (parts.filters.isEmpty() && tokens.accept("where")) {
                 parts.filters.addAll(filters(parts.kind));
             } else {
                 return;
             }
         }
+    }
+
+    private String key() {
+        Token token = tokens.peek();
+        marks.mark("/one", token.offset());
+        String key = CorrelatedCondition.KEYS.stream()
+                .filter(token::isWord)
+                .findFirst()
+                .orElseThrow(() -> Refusal.at(token, "text.expected-key"));
+        tokens.next();
+        level = key.equals("category") ? measures.level() : 0;
+        return key;
     }
 
     private void comparison(Parts parts) {
@@ -138,7 +182,7 @@ final class BehaviourParser {
         return filter;
     }
 
-    private Rule condition(Parts parts, boolean never) {
+    private BehaviourCondition condition(Parts parts, boolean never) {
         Window window = window(parts);
         if (never) {
             return BehaviourCondition.never(parts.kind.type(), window, parts.filters);
@@ -152,7 +196,7 @@ final class BehaviourParser {
         return BehaviourCondition.of(parts.kind.type(), parts.measure, parts.comparison, window, parts.filters);
     }
 
-    private Rule did(Parts parts, Window window) {
+    private BehaviourCondition did(Parts parts, Window window) {
         if (tokens.peek().is(Token.Kind.NUMBER)) {
             throw Refusal.at(
                     tokens.peek(),
@@ -169,6 +213,8 @@ final class BehaviourParser {
         private Measure measure;
         private Comparison comparison;
         private Window window;
+        /** The one thing meant; empty where none can be. */
+        private String one;
         private final List<Filter> filters = new ArrayList<>();
     }
 }

@@ -3,6 +3,7 @@ package com.segmentofone.rule.text;
 import com.segmentofone.rule.BehaviourCondition;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.Comparison;
+import com.segmentofone.rule.CorrelatedCondition;
 import com.segmentofone.rule.CountUnit;
 import com.segmentofone.rule.EventKind;
 import com.segmentofone.rule.Field;
@@ -30,8 +31,28 @@ final class BehaviourPrinter {
     }
 
     String print(BehaviourCondition condition) {
+        return print(condition, "");
+    }
+
+    /** @param one the thing that it was done with, if it is to be one */
+    private String print(BehaviourCondition condition, String one) {
         EventKind kind = catalogue.event(condition.event());
-        return head(condition, kind, verb(condition, kind)) + where(condition, kind);
+        return head(condition, kind, verb(condition, kind), one) + where(condition, kind);
+    }
+
+    /** Such as {@code viewed >= 3 events of one product without bought in last 30 days}. */
+    String correlated(CorrelatedCondition condition) {
+        String key = condition.key().equals("category") ? "category at level " + condition.level() : condition.key();
+        String one = (key.equals(CorrelatedCondition.ORDER) ? " in one " : " of one ") + key;
+        StringBuilder all = new StringBuilder(print(condition.counted(), one));
+        for (BehaviourCondition other : condition.others()) {
+            EventKind kind = catalogue.event(other.event());
+            all.append(other.isDid() ? " with " : " without ")
+                    .append(verb(other, kind))
+                    .append(window(other.window()))
+                    .append(where(other, kind));
+        }
+        return all.toString();
     }
 
     /** Such as {@code viewed in last 30 days then never bought within 7 days}. */
@@ -88,10 +109,10 @@ final class BehaviourPrinter {
         }
     }
 
-    private String head(BehaviourCondition condition, EventKind kind, String verb) {
-        String window = window(condition.window());
+    private String head(BehaviourCondition condition, EventKind kind, String verb, String one) {
+        String window = one + window(condition.window());
         if (condition.isNever()) {
-            return "never " + verb + (condition.window().equals(Window.EVER) ? "" : window);
+            return "never " + verb + (condition.window().equals(Window.EVER) ? one : window);
         }
         if (condition.isDid()) {
             return verb + window;
@@ -102,6 +123,9 @@ final class BehaviourPrinter {
         switch (condition.measure().kind()) {
             case COUNT:
                 return verb + compared + " " + unit(condition.measure(), isOne(condition.comparison())) + window;
+            case RATE:
+                String per = " per " + condition.measure().per().word();
+                return verb + compared + " " + unit(condition.measure(), isOne(condition.comparison())) + per + window;
             case FAVOURITE:
             case FIRST_VALUE:
             case LAST_VALUE:

@@ -31,6 +31,11 @@ final class Marks {
         prefix = following;
     }
 
+    /** What is marked from here on is of a part. */
+    void follow(String part) {
+        prefix = part;
+    }
+
     <R extends Rule> R end(R rule) {
         byRule.put(rule, current);
         return rule;

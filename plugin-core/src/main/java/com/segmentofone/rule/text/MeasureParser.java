@@ -162,7 +162,7 @@ final class MeasureParser {
         return measures.apply(field.text(), level);
     }
 
-    private int level() {
+    int level() {
         tokens.expect("at");
         tokens.expect("level");
         return values.whole(0, RuleLimits.LEVEL);
@@ -181,7 +181,15 @@ final class MeasureParser {
         marks.mark("/measure", token.offset());
         String words = words();
         CountUnit unit = CountUnit.ofWords(words).orElseThrow(() -> noUnit(kind, comparison, token, operator));
-        return counted(unit, words);
+        Measure counted = counted(unit, words);
+        return tokens.accept("per") ? rate(unit, token) : counted;
+    }
+
+    private Measure rate(CountUnit unit, Token token) {
+        if (!Measure.SHARED.contains(unit)) {
+            throw Refusal.at(token, "text.expected-rate");
+        }
+        return Measure.rate(unit, values.span());
     }
 
     private String words() {

@@ -9,6 +9,7 @@ import com.segmentofone.rule.CartCondition;
 import com.segmentofone.rule.Catalogue;
 import com.segmentofone.rule.Field;
 import com.segmentofone.rule.Group;
+import com.segmentofone.rule.CorrelatedCondition;
 import com.segmentofone.rule.ListCondition;
 import com.segmentofone.rule.Named;
 import com.segmentofone.rule.Names;
@@ -143,6 +144,11 @@ final class Printer implements RuleVisitor<String> {
         return part.halving() == 0
                 ? printed
                 : printed + " halving every " + part.halving() + (part.halving() == 1 ? " day" : " days");
+    }
+
+    @Override
+    public String correlated(CorrelatedCondition condition) {
+        return behaviours.correlated(condition);
     }
 
     @Override

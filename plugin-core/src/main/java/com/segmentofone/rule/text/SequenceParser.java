@@ -1,12 +1,15 @@
 package com.segmentofone.rule.text;
 
 import com.segmentofone.rule.BehaviourCondition;
+import com.segmentofone.rule.CorrelatedCondition;
 import com.segmentofone.rule.EventKind;
 import com.segmentofone.rule.Filter;
+import com.segmentofone.rule.Measure;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.rule.RuleLimits;
 import com.segmentofone.rule.SequenceCondition;
 import com.segmentofone.rule.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,7 +30,28 @@ final class SequenceParser {
 
     Rule behaviour() {
         Rule first = behaviours.behaviour();
+        if (behaviours.one() != null) {
+            return correlated((BehaviourCondition) first);
+        }
         return tokens.sees("then") ? then((BehaviourCondition) first) : first;
+    }
+
+    private Rule correlated(BehaviourCondition counted) {
+        String key = behaviours.one();
+        if (counted.measure().kind() != Measure.Kind.COUNT) {
+            throw Refusal.at(tokens.peek(), "correlated.count");
+        }
+        List<BehaviourCondition> others = new ArrayList<>();
+        while (tokens.sees("with") || tokens.sees("without")) {
+            if (others.size() == RuleLimits.FILTERS) {
+                throw Refusal.at(tokens.peek(), "filter.too-many", RuleLimits.FILTERS);
+            }
+            boolean done = tokens.next().isWord("with");
+            marks.follow("/with/" + others.size());
+            marks.mark("", tokens.offset());
+            others.add(behaviours.other(done));
+        }
+        return CorrelatedCondition.of(key, behaviours.level(), counted, others);
     }
 
     private Rule then(BehaviourCondition first) {

@@ -187,6 +187,16 @@ final class ValueParser {
         return span;
     }
 
+    Span span() {
+        Token token = tokens.peek();
+        Span span = token.is(Token.Kind.WORD) ? Span.ofWord(token.text()).orElse(null) : null;
+        if (span == null) {
+            throw Refusal.at(token, "text.expected-span");
+        }
+        tokens.next();
+        return span;
+    }
+
     LocalDate date() {
         Token token = tokens.expect(Token.Kind.DATE, "text.expected-date");
         try {

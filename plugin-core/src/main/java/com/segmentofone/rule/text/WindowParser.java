@@ -26,7 +26,7 @@ final class WindowParser {
 
     Window window() {
         if (tokens.accept("in", "last")) {
-            return Window.last(values.whole(1, RuleLimits.LAST), span());
+            return Window.last(values.whole(1, RuleLimits.LAST), values.span());
         }
         if (tokens.accept("this")) {
             return period();
@@ -48,19 +48,9 @@ final class WindowParser {
         return Window.EVER;
     }
 
-    private Span span() {
-        Token token = tokens.peek();
-        Span span = token.is(Token.Kind.WORD) ? Span.ofWord(token.text()).orElse(null) : null;
-        if (span == null) {
-            throw Refusal.at(token, "text.expected-span");
-        }
-        tokens.next();
-        return span;
-    }
-
     private Window period() {
         Token token = tokens.peek();
-        Span span = span();
+        Span span = values.span();
         if (!span.isPeriod()) {
             throw Refusal.at(token, "text.expected-period");
         }

@@ -97,7 +97,10 @@ class RoundTripPropertyTest {
         "stock",
         "none",
         "first",
-        "2nd"
+        "2nd",
+        "one",
+        "without",
+        "per"
     };
 
     private final TinyStore store = new TinyStore();
