@@ -28,7 +28,8 @@ final class BehaviourWords {
             case COUNT:
                 return count(condition);
             case RATE:
-                String per = messages.say("words.per." + condition.measure().per().word());
+                String per =
+                        messages.say("words.per." + condition.measure().per().word());
                 return messages.say("words.rate", count(condition), per);
             case DAYS_SINCE_FIRST:
             case DAYS_SINCE_LAST:

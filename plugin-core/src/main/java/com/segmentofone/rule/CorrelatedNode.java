@@ -67,8 +67,7 @@ final class CorrelatedNode implements Node {
         Windows windows = new Windows(inputs, at);
         EventTest[] held = {windows.correlation::holdsOf};
         List<String> events = windows.walks.get(0).latest(Explanation.EVENTS, held);
-        return Explanation.condition(
-                rule, path, evaluate(inputs, at), actual(windows.correlation.held()), events);
+        return Explanation.condition(rule, path, evaluate(inputs, at), actual(windows.correlation.held()), events);
     }
 
     private Sentence actual(List<Object> held) {

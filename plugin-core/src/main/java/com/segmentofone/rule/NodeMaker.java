@@ -74,11 +74,9 @@ final class NodeMaker implements RuleVisitor<Node> {
 
     private Node rate(BehaviourCondition condition) {
         Span per = condition.measure().per();
-        RateTally.Periods periods =
-                new RateTally.Periods(per, RateNode.periods(condition.window(), per), days);
+        RateTally.Periods periods = new RateTally.Periods(per, RateNode.periods(condition.window(), per), days);
         return new RateNode(
-                days,
-                since -> measured(condition, condition, filters -> tallies.rate(condition, since, periods)));
+                days, since -> measured(condition, condition, filters -> tallies.rate(condition, since, periods)));
     }
 
     @Override
@@ -87,9 +85,8 @@ final class NodeMaker implements RuleVisitor<Node> {
                 condition.others().stream().map(this::part).collect(Collectors.toList());
         BehaviourCondition counted = condition.counted();
         boolean order = condition.key().equals(CorrelatedCondition.ORDER);
-        EventKey key = order
-                ? keys.of(Measure.count(CountUnit.ORDERS))
-                : keys.ofField(condition.key(), condition.level());
+        EventKey key =
+                order ? keys.of(Measure.count(CountUnit.ORDERS)) : keys.ofField(condition.key(), condition.level());
         return new CorrelatedNode(
                 condition, key, part(counted), others, tallies(counted, NO_TESTS), tallies.words(condition.key()));
     }

@@ -70,7 +70,9 @@ final class RateTally implements Tally {
         long next = Evaluation.FOREVER;
         for (Value value : comparison.values()) {
             if (value.number().signum() > 0) {
-                BigDecimal at0 = BigDecimal.valueOf(counted).divide(value.number(), 0, RoundingMode.FLOOR).min(FAR);
+                BigDecimal at0 = BigDecimal.valueOf(counted)
+                        .divide(value.number(), 0, RoundingMode.FLOOR)
+                        .min(FAR);
                 next = Math.min(next, turn(begins, counted, now, at0.longValueExact()));
                 next = Math.min(next, turn(begins, counted, now, at0.longValueExact() + 1));
             }
@@ -81,13 +83,16 @@ final class RateTally implements Tally {
     private long turn(long begins, long counted, long now, long then) {
         boolean comes = then > now && then <= periods.most() && then < FAR.longValueExact();
         boolean other = comes
-                && Ratio.of(counted, then).passes(test) != Ratio.of(counted, now).passes(test);
+                && Ratio.of(counted, then).passes(test)
+                        != Ratio.of(counted, now).passes(test);
         return other ? periods.start(begins, then) : Evaluation.FOREVER;
     }
 
     @Override
     public Sentence say(Ratio number) {
-        return Sentence.of("actual.rate." + periods.span().word(), number.rounded().stripTrailingZeros().toPlainString());
+        return Sentence.of(
+                "actual.rate." + periods.span().word(),
+                number.rounded().stripTrailingZeros().toPlainString());
     }
 
     /** Periods of one length, counted from a beginning. */

@@ -69,8 +69,8 @@ class RateTest {
         ordered(1, "2026-01-31T10:00:00");
         ordered(2, "2026-02-10T10:00:00");
         ordered(3, "2026-02-11T10:00:00");
-        Explanation explained = shop.compiled(RATE)
-                .explain(shop.history, SegmentLookup.NONE, shop.at("2026-03-01T00:00:00"));
+        Explanation explained =
+                shop.compiled(RATE).explain(shop.history, SegmentLookup.NONE, shop.at("2026-03-01T00:00:00"));
         assertEquals("1.5 per month", explained.actual().in(Locale.ENGLISH));
     }
 }

@@ -204,7 +204,9 @@ final class Reference implements RuleVisitor<Boolean> {
             Object key = ReferenceValues.thing(this, one, condition);
             List<Happening> same = same(counted, key, condition);
             boolean holds = key != null
-                    && number(count(same, condition.counted().measure()), condition.counted().comparison());
+                    && number(
+                            count(same, condition.counted().measure()),
+                            condition.counted().comparison());
             for (BehaviourCondition other : condition.others()) {
                 holds &= same(counted(other), key, condition).isEmpty() == other.isNever();
             }

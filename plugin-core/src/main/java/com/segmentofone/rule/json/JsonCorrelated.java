@@ -18,9 +18,7 @@ final class JsonCorrelated {
         JsonPlace one = place.property("one");
         if (!CorrelatedCondition.KEYS.contains(one.text())) {
             throw one.refusal(
-                    "json.unknown-word",
-                    JsonPlace.shortened(one.text()),
-                    String.join(", ", CorrelatedCondition.KEYS));
+                    "json.unknown-word", JsonPlace.shortened(one.text()), String.join(", ", CorrelatedCondition.KEYS));
         }
         return CorrelatedCondition.of(one.text(), level(place, one.text()), counted(place), others(place));
     }

@@ -215,6 +215,7 @@ final class BehaviourParser {
         private Window window;
         /** The one thing meant; empty where none can be. */
         private String one;
+
         private final List<Filter> filters = new ArrayList<>();
     }
 }
