@@ -38,7 +38,7 @@ final class RunningSite implements AutoCloseable {
     }
 
     /** As the manual says: one dependency, one line. */
-    static RunningSite withPlugin(Path folder, String database, String schema) throws Exception {
+    static RunningSite withPlugin(Path folder, SiteDatabase database, String schema) throws Exception {
         copySite(folder);
         Path webXml = folder.resolve("site/WEB-INF/web.xml");
         String xml = Files.readString(webXml);
@@ -46,7 +46,7 @@ final class RunningSite implements AutoCloseable {
         return start(folder, database, schema, classPath());
     }
 
-    static RunningSite withoutPlugin(Path folder, String database, String schema) throws Exception {
+    static RunningSite withoutPlugin(Path folder, SiteDatabase database, String schema) throws Exception {
         copySite(folder);
         List<String> others = classPath().stream()
                 .filter(entry -> OWN_TESTS.matcher(entry).matches()
@@ -88,7 +88,7 @@ final class RunningSite implements AutoCloseable {
         }
     }
 
-    private static RunningSite start(Path folder, String database, String schema, List<String> classPath)
+    private static RunningSite start(Path folder, SiteDatabase database, String schema, List<String> classPath)
             throws Exception {
         int port = freePort();
         Path log = folder.resolve("log.txt");
@@ -117,13 +117,16 @@ final class RunningSite implements AutoCloseable {
         return site;
     }
 
-    private static Path settings(Path folder, String database, String schema) throws IOException {
+    private static Path settings(Path folder, SiteDatabase database, String schema) throws IOException {
         Properties settings = new Properties();
-        settings.setProperty("site.database", database);
+        settings.setProperty("site.database", database.url());
+        settings.setProperty("site.database.user", database.user());
+        settings.setProperty("site.database.driver", database.driver());
         settings.setProperty("segmentofone.products.watch", "500");
-        settings.setProperty("segmentofone.api.token", MinimalSiteIT.TOKEN);
+        settings.setProperty("segmentofone.api.token", InstalledSite.TOKEN);
         for (String unit : Arrays.asList("blPU", "blSecurePU", "blCMSStorage")) {
             settings.setProperty(unit + ".hibernate.hbm2ddl.auto", schema);
+            settings.setProperty(unit + ".hibernate.dialect", database.dialect());
         }
         Path file = folder.resolve("settings.properties");
         try (OutputStream out = Files.newOutputStream(file)) {

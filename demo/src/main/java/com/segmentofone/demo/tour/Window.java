@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
@@ -136,6 +137,12 @@ public final class Window implements AutoCloseable {
 
     public String page() {
         return (String) ((JavascriptExecutor) driver).executeScript("return document.body.innerText");
+    }
+
+    /** The value of a cookie, also of one that scripts cannot read; null without it. */
+    public String cookie(String name) {
+        Cookie cookie = driver.manage().getCookieNamed(name);
+        return cookie == null ? null : cookie.getValue();
     }
 
     public String path() {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.segmentofone.demo.DemoOptions;
 import com.segmentofone.demo.DemoStore;
-import com.segmentofone.demo.Progress;
 import com.segmentofone.demo.journey.Departments.Department;
 import com.segmentofone.demo.journey.Departments.Product;
 import com.segmentofone.demo.tour.Window;
@@ -19,15 +17,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way, in the real store: real pages, real database. */
+@BrowserTest
+@Order(50)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
@@ -35,17 +33,12 @@ class JourneyIT {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    @TempDir
-    static Path folder;
-
     private static DemoStore demo;
     private static Departments departments;
 
     @BeforeAll
-    static void openTheStore() {
-        String kept = System.getProperty("demo.data");
-        Path data = kept == null ? folder : Path.of(kept);
-        demo = DemoStore.start(DemoOptions.in(data).withPort(0).withAdminPort(0), Progress.SILENT);
+    static void openTheStore(DemoStore started) {
+        demo = started;
         departments = new Departments(demo.dataSource());
         await().atMost(Duration.ofMinutes(2)).until(JourneyIT::theDemosSegmentsAreActive);
     }
@@ -60,13 +53,6 @@ class JourneyIT {
             return true;
         } catch (org.awaitility.core.ConditionTimeoutException notYet) {
             return false;
-        }
-    }
-
-    @AfterAll
-    static void closeTheStore() {
-        if (demo != null) {
-            demo.close();
         }
     }
 

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.segmentofone.demo.DemoOptions;
 import com.segmentofone.demo.DemoStore;
-import com.segmentofone.demo.Progress;
 import com.segmentofone.demo.synthetic.Personas;
 import com.segmentofone.demo.synthetic.Personas.Persona;
 import com.segmentofone.demo.tour.DemoBarWindow;
@@ -23,9 +21,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The eight customers, the favourites and the clock, in a real browser. SPEC 11.7 to 11.10, 11.16 */
+@BrowserTest
+@Order(10)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PersonasIT {
 
@@ -40,30 +39,20 @@ class PersonasIT {
             "lapsed", "Lapsed readers",
             "company-buyer", "Company buyers");
 
-    @TempDir
-    static Path folder;
-
-    private static DemoStore demo;
     private static Window store;
     private static DemoBarWindow bar;
 
     @BeforeAll
-    static void openTheStore() {
-        String kept = System.getProperty("demo.data");
-        Path data = kept == null ? folder : Path.of(kept);
-        demo = DemoStore.start(DemoOptions.in(data).withPort(0).withAdminPort(0), Progress.SILENT);
-        store = Window.unseen(demo.storeAddress(), PICTURES);
+    static void openTheStore(DemoStore started) {
+        store = Window.unseen(started.storeAddress(), PICTURES);
         bar = new DemoBarWindow(store);
         store.open("/");
     }
 
     @AfterAll
-    static void closeTheStore() {
+    static void closeTheWindow() {
         if (store != null) {
             store.close();
-        }
-        if (demo != null) {
-            demo.close();
         }
     }
 

@@ -7,9 +7,12 @@ import com.segmentofone.storefront.Faults;
 import com.segmentofone.storefront.Shopper;
 import com.segmentofone.storefront.Storefront;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -49,18 +52,29 @@ final class CartRecorder {
     /** A product enters or leaves a list, or the cart. */
     void moved(boolean in, Order order, OrderItem item, int quantity) {
         if (order != null && isFavourites(order)) {
-            favourite(in ? EventType.FAVOURITE_ADDED : EventType.FAVOURITE_REMOVED, order, item);
+            favourite(in ? EventType.FAVOURITE_ADDED : EventType.FAVOURITE_REMOVED, order, item, this::submit);
         } else {
             record(in ? EventType.CART_ADDED : EventType.CART_REMOVED, order, item, quantity);
         }
     }
 
-    private void favourite(String type, Order list, OrderItem item) {
+    /** A list is about to go as a whole. @return what tells of it once it has gone */
+    Runnable leaving(Order list) {
+        List<Event.Builder> gone = new ArrayList<>();
+        guard(() -> {
+            if (list != null && isFavourites(list) && list.getOrderItems() != null) {
+                list.getOrderItems().forEach(item -> favourite(EventType.FAVOURITE_REMOVED, list, item, gone::add));
+            }
+        });
+        return () -> gone.forEach(this::submit);
+    }
+
+    private void favourite(String type, Order list, OrderItem item, Consumer<Event.Builder> told) {
         Product product = item == null ? null : product(item);
         if (product != null) {
             Shopper.current()
                     .filter(Shopper::isRemembered)
-                    .ifPresent(shopper -> submit(capture.event(type, shopper)
+                    .ifPresent(shopper -> told.accept(capture.event(type, shopper)
                             .product(product.getId())
                             .attribute("list", list.getName())));
         }

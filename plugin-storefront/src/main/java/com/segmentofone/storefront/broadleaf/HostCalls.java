@@ -29,11 +29,15 @@ abstract class HostCalls extends StaticMethodMatcherPointcutAdvisor implements B
     @Override
     public abstract Object invoke(MethodInvocation call) throws Throwable;
 
+    final <T> T bean(String name, Class<T> type) {
+        return beans.getBean(name, type);
+    }
+
     /** An event of the current shopper, if there is one; a fault in it reaches nobody. */
     void record(String type, UnaryOperator<Event.Builder> more) {
         Shopper shopper = Shopper.current().filter(Shopper::isRemembered).orElse(null);
         if (shopper != null) {
-            Storefront storefront = beans.getBean("segStorefront", Storefront.class);
+            Storefront storefront = bean("segStorefront", Storefront.class);
             Capture capture = storefront.capture();
             storefront
                     .faults()

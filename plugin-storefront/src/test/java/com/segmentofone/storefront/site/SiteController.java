@@ -146,6 +146,12 @@ public class SiteController {
         return "redirect:/about";
     }
 
+    @RequestMapping("/list/drop")
+    public String dropList(@RequestParam("list") String list) {
+        orders.cancelOrder(orders.findNamedOrderForCustomer(list, CustomerState.getCustomer()));
+        return "redirect:/about";
+    }
+
     @RequestMapping("/cart/code")
     public String code(@RequestParam("code") String code) {
         offers.lookupOfferCodeByCode(code);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.exception.AddToCartException;
@@ -116,8 +117,17 @@ class CartController extends BroadleafCartController {
             throws IOException, PricingException {
         addPromo(request, response, model, code.trim());
         boolean accepted = "".equals(model.asMap().get("exception"));
-        flash.addFlashAttribute(accepted ? "notice" : "problem", accepted ? "cart.codeAccepted" : "cart.codeUnknown");
+        flash.addFlashAttribute(accepted ? "notice" : "problem", accepted ? effectOf(code.trim()) : "cart.codeUnknown");
         return getCartPageRedirect();
+    }
+
+    /** Broadleaf accepts every code it knows, also one whose offer is not for this cart or not for this customer. */
+    private String effectOf(String code) {
+        Offer offer = offerService.lookupOfferByCode(code);
+        Order cart = orderService.findCartForCustomer(CustomerState.getCustomer());
+        boolean counts = offerService.getUniqueOffersFromOrder(cart).stream()
+                .anyMatch(applied -> applied.getId().equals(offer.getId()));
+        return counts ? "cart.codeAccepted" : "cart.codeWaits";
     }
 
     private boolean tryToAdd(HttpServletRequest request, HttpServletResponse response, Model model, AddToCartItem item)

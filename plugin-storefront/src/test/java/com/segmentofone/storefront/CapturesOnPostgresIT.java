@@ -1,0 +1,7 @@
+package com.segmentofone.storefront;
+
+class CapturesOnPostgresIT extends CapturesScenario {
+    CapturesOnPostgresIT() {
+        super(SiteDatabase.postgres());
+    }
+}
