@@ -63,7 +63,8 @@ class CrossSellIT {
         Shopper shopper = new Shopper(demo.storeAddress());
         List<String> kinds = new ArrayList<>();
         Product lonely = log.productsOf("Instant Cameras").stream()
-                .filter(product -> kindsBeside(shopper.view(product.url())).stream().noneMatch("together"::equals))
+                .filter(product ->
+                        kindsBeside(shopper.view(product.url())).stream().noneMatch("together"::equals))
                 .findFirst()
                 .orElseThrow();
         kinds.addAll(kindsBeside(shopper.view(lonely.url())));

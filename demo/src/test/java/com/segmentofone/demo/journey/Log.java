@@ -18,8 +18,8 @@ final class Log {
             + " and IDENTITY_KEY = ? and ATTRIBUTES like ? and ATTRIBUTES like ?";
     private static final String MEMBER = "select count(*) from SEG_MEMBERSHIP m join SEG_SEGMENT s"
             + " on s.SEGMENT_ID = m.SEGMENT_ID where s.NAME = ? and m.IDENTITY_KEY = ?";
-    private static final String HISTORY = "select count(*) from SEG_META where NAME = 'backfill.orders.cursor'"
-            + " and VAL like '% complete'";
+    private static final String HISTORY =
+            "select count(*) from SEG_META where NAME = 'backfill.orders.cursor'" + " and VAL like '% complete'";
 
     private final JdbcTemplate jdbc;
 
@@ -33,8 +33,7 @@ final class Log {
 
     /** @param name without the brand */
     Departments.Product product(String name) {
-        return jdbc.query(
-                        NAMED, (row, n) -> new Departments.Product(row.getLong(1), row.getString(2)), "%" + name)
+        return jdbc.query(NAMED, (row, n) -> new Departments.Product(row.getLong(1), row.getString(2)), "%" + name)
                 .get(0);
     }
 
