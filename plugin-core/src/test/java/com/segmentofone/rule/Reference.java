@@ -338,7 +338,7 @@ final class Reference implements RuleVisitor<Boolean> {
         int unpriced = 0;
         long refunded = 0;
         for (Happening r : history.ofType("order.returned")) {
-            if (r.second <= now && r.order == line.order && ("e" + r.texts.get("line")).equals(line.id)) {
+            if (r.second <= now && r.order == line.order && line.id.endsWith(String.valueOf(r.texts.get("line")))) {
                 returned += r.quantity;
                 boolean priced = r.currency != null && r.currency.equals(line.currency);
                 refunded += priced ? r.amount : 0;

@@ -1,0 +1,9 @@
+package com.segmentofone.oracle;
+
+import com.segmentofone.testhost.TestDatabase;
+
+class OracleOnPostgresIT extends OracleScenario {
+    OracleOnPostgresIT() {
+        super(TestDatabase.postgres());
+    }
+}
