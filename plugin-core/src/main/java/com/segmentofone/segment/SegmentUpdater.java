@@ -48,6 +48,7 @@ public final class SegmentUpdater implements EventListener {
     private final Clock clock;
     private final Standings standings;
     private final PendingNews pending = new PendingNews();
+    private final Met met = new Met();
     private final Fuse fuse = new Fuse();
     private final OncePer trouble = new OncePer(Duration.ofMinutes(1));
     private final Passes passes = new Passes();
@@ -96,7 +97,7 @@ public final class SegmentUpdater implements EventListener {
     private ShopperSegments evaluated(Identity identity, long now) {
         Standing standing = standings.evaluate(identity, now);
         ShopperSegments segments = standing.segments();
-        if (standing.update() != null) {
+        if (standing.update() != null && !standing.isOfStranger()) {
             news(new PendingNews.Item(Identity.ofKey(segments.identityKey()), now));
         }
         return segments;
@@ -107,9 +108,9 @@ public final class SegmentUpdater implements EventListener {
         Map<Identity, List<Event>> byIdentity = batch.stream().collect(Collectors.groupingBy(Event::identity));
         byIdentity.forEach((identity, events) -> {
             Set<String> types = events.stream().map(Event::type).collect(Collectors.toSet());
-            boolean joined = types.stream().anyMatch(JOINING::contains);
-            if (joined || !catalog.snapshot().dependents(types).isEmpty()) {
-                news(itemOf(identity, joined ? null : types, events));
+            boolean anything = met.isNew(identity) || types.stream().anyMatch(JOINING::contains);
+            if (anything || !catalog.snapshot().dependents(types).isEmpty()) {
+                news(itemOf(identity, anything ? null : types, events));
             }
         });
     }
@@ -121,9 +122,10 @@ public final class SegmentUpdater implements EventListener {
         return new PendingNews.Item(identity, types, latest, received.getMin(), received.getMax());
     }
 
-    /** Whether an event of the type may change anybody's segments. */
-    public boolean isConcernedBy(String eventType) {
-        return JOINING.contains(eventType)
+    /** Whether an event of the type may change the shopper's segments; anything may, of somebody new. */
+    public boolean isConcernedBy(Identity identity, String eventType) {
+        return identity.isShopper() && met.isNew(identity)
+                || JOINING.contains(eventType)
                 || !catalog.snapshot()
                         .dependents(Collections.singleton(eventType))
                         .isEmpty();

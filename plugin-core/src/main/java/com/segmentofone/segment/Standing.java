@@ -19,6 +19,7 @@ final class Standing {
     private final CatalogSnapshot catalog;
     private final Why why;
     private final String identityKey;
+    private final boolean stranger;
     private final ProfileFacts facts;
     private final StoredStanding stored;
     private final Appraiser appraiser;
@@ -31,6 +32,7 @@ final class Standing {
         this.catalog = catalog;
         this.why = why;
         this.identityKey = profile.identity().key();
+        this.stranger = profile.history().size() == 0 && profile.attributes().isEmpty();
         this.facts = new ProfileFacts(profile);
         this.stored = stored;
         this.appraiser = new Appraiser(catalog, facts, id -> stored.in(id) != null);
@@ -114,6 +116,11 @@ final class Standing {
     ShopperSegments segments() {
         return new ShopperSegments(
                 identityKey, catalog.revision(), recordedAt, appraisal, new ArrayList<>(current.values()));
+    }
+
+    /** Nothing at all is known of the shopper: no pass over everyone would find what was stored of them. */
+    boolean isOfStranger() {
+        return stranger;
     }
 
     /** @return null when what is stored is right already */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class ByHand extends AbstractExecutorService implements ScheduledExecutorService {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> later = new ArrayDeque<>();
     private Runnable beforeSubmitted = () -> {};
     private boolean dead;
 
@@ -28,9 +29,13 @@ final class ByHand extends AbstractExecutorService implements ScheduledExecutorS
     void die() {
         dead = true;
         waiting.clear();
+        later.clear();
     }
 
+    /** What is scheduled meanwhile waits for the next time. */
     void runAll() {
+        waiting.addAll(later);
+        later.clear();
         for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
             next.run();
         }
@@ -78,7 +83,8 @@ final class ByHand extends AbstractExecutorService implements ScheduledExecutorS
 
     @Override
     public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-        execute(task);
+        refuseWhenDead();
+        later.add(task);
         return null;
     }
 

@@ -2,11 +2,14 @@ package com.segmentofone.oracle;
 
 import com.segmentofone.event.Event;
 import com.segmentofone.persistence.JdbcChangeFeed;
+import com.segmentofone.persistence.JdbcDueStore;
 import com.segmentofone.persistence.JdbcEventWatch;
 import com.segmentofone.persistence.JdbcMembershipStore;
+import com.segmentofone.persistence.JdbcRebuildStore;
 import com.segmentofone.rule.StoreSettings;
 import com.segmentofone.rule.TinyStore;
 import com.segmentofone.segment.CatalogLoader;
+import com.segmentofone.segment.DueStore;
 import com.segmentofone.segment.LiveMemberships;
 import com.segmentofone.segment.MembershipStore;
 import com.segmentofone.segment.Memberships;
@@ -22,10 +25,10 @@ import com.segmentofone.segment.StandardSegmentService;
 import com.segmentofone.segment.refresh.CatalogRefresh;
 import com.segmentofone.segment.refresh.CatchUp;
 import com.segmentofone.segment.refresh.ChangePoller;
-import com.segmentofone.segment.refresh.HistoryExtended;
 import com.segmentofone.segment.refresh.MemberCounts;
 import com.segmentofone.segment.refresh.MembershipNews;
 import com.segmentofone.segment.refresh.Rebuild;
+import com.segmentofone.segment.refresh.RebuildStore;
 import com.segmentofone.segment.refresh.Sweeper;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -76,12 +79,14 @@ final class Node {
                 writer,
                 shared.clock);
         memberships = new LiveMemberships(updater);
+        RebuildStore rebuilds = new JdbcRebuildStore(shared.dataSource);
         rebuild = new Rebuild(
                 shared.profiles,
                 shared.attributes,
                 updater,
-                new MemberCounts(store, shared.definitions, catalog, shared.clock),
-                shared.notes,
+                new MemberCounts(store, shared.definitions, catalog, rebuilds, shared.clock),
+                rebuilds,
+                name,
                 writer,
                 background,
                 shared.lifeSigns);
@@ -90,9 +95,10 @@ final class Node {
                 new JdbcChangeFeed(shared.dataSource),
                 List.of(refresh, new MembershipNews(updater, name)),
                 Clock.systemUTC());
-        Runnable everyone = new HistoryExtended(catalog, rebuild, cache, List.of(), background);
-        catchUp = new CatchUp(new JdbcEventWatch(shared.dataSource), shared.notes, updater, everyone, shared.clock);
-        sweeper = new Sweeper(store, updater, shared.clock);
+        DueStore due = new JdbcDueStore(shared.dataSource, name);
+        catchUp = new CatchUp(
+                new JdbcEventWatch(shared.dataSource), shared.notes, updater, due, shared.aliases, shared.clock);
+        sweeper = new Sweeper(due, shared.profiles, updater, writer, shared.clock);
         service = new StandardSegmentService(
                 shared.definitions, rules, catalog, loader, null, shared.profiles, store, rebuild, shared.clock);
         refresh.run();
@@ -133,8 +139,9 @@ final class Node {
         writer.beforeSubmitted(() -> {});
     }
 
+    /** Takes up what another has left. */
     void resumes() {
-        rebuild.resume();
+        rebuild.takeUp();
     }
 
     boolean isIdle() {

@@ -75,7 +75,11 @@ final class Oracle {
         Set<Long> members = standing.memberships().stream()
                 .map(Membership::segmentId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(now, members, "stored of " + shopper + " at " + shared.second());
+        assertEquals(
+                now,
+                members,
+                () -> "stored of " + shopper + " at " + shared.second() + ", history "
+                        + store.history(shopper.key(), 20));
         memberships += members.size();
         for (Membership membership : standing.memberships()) {
             holds(membership, facts);
@@ -110,10 +114,11 @@ final class Oracle {
 
     /** Who is in has entered last, who is not has left last, and nobody does the same twice in a row. */
     private void history(Identity shopper, Set<Long> now) {
-        List<MembershipChange> newestFirst = store.history(shopper.key(), 10_000);
+        List<MembershipChange> changes = store.history(shopper.key(), 10_000);
         Set<Long> in = new TreeSet<>();
-        newestFirst.sort((one, other) -> Long.compare(one.recordedAt(), other.recordedAt()));
-        for (MembershipChange change : newestFirst) {
+        Collections.reverse(changes);
+        changes.sort((one, other) -> Long.compare(one.recordedAt(), other.recordedAt()));
+        for (MembershipChange change : changes) {
             boolean entered = change.kind() == MembershipChange.Kind.ENTERED;
             if (entered) {
                 in.add(change.segmentId());

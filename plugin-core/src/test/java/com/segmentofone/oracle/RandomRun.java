@@ -278,6 +278,7 @@ final class RandomRun {
                 node.refreshes();
                 node.sweeps();
                 node.writes();
+                node.sweeps();
             }
         }
     }

@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.segmentofone.event.Event;
 import com.segmentofone.event.EventType;
 import com.segmentofone.event.Identity;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,44 @@ class MembershipLifeTest {
     }
 
     /** SPEC 5.6 */
+    /** SPEC 5.6 */
+    @Test
+    void theFirstEventOfSomebodyEvaluatesAlsoTheSegmentsThatDoNotReadIt() {
+        long never = world.active("Never bought", "never bought ever");
+        Identity visitor = Identity.visitor("new");
+        world.happened(Event.of(EventType.SEARCH, visitor, START).build());
+        assertNotNull(world.store.load("vnew").in(never));
+    }
+
+    /** SPEC 5.17: no pass over everyone would find them again. */
+    @Test
+    void somebodyOfWhomNothingIsKnownIsReadAndNotStored() {
+        long never = world.active("Never bought", "never bought ever");
+        Identity stranger = Identity.visitor("stranger");
+        assertTrue(world.isIn(stranger, never));
+        world.settle();
+        assertSame(StoredStanding.NOTHING, world.store.load("vstranger"));
+    }
+
+    /** SPEC 5.3 */
+    @Test
+    void newsOfACustomerAndOfTheCustomersVisitorAtOnceIsWrittenOnce() throws Exception {
+        world.active("Recent", RECENT);
+        world.aliases.put("abc", 1L);
+        CountDownLatch busy = new CountDownLatch(1);
+        world.worker.submit(() -> {
+            busy.await();
+            return null;
+        });
+        Event view = Event.of(EventType.SEARCH, Identity.visitor("abc"), START).build();
+        Event order = world.bought(ANNE, START);
+        Collections.addAll(world.log, view, order);
+        world.updater.onStored(Arrays.asList(view, order));
+        busy.countDown();
+        world.settle();
+        assertEquals(1, world.store.history.size());
+    }
+
     @Test
     void anEventReachesSegmentsThatReadItThroughAnotherSegment() {
         world.active("Recent", RECENT);

@@ -87,7 +87,8 @@ public final class CatchUp implements EventListener, Runnable {
         long from = before == null ? until : Math.min(until, Long.parseLong(before));
         Map<String, DueShopper> strange = new LinkedHashMap<>();
         watch.received(from - OVERLAP_MILLIS, until).stream()
-                .filter(seen -> updater.isConcernedBy(seen.type()) && !isHandled(seen.identityKey(), seen.receivedAt()))
+                .filter(seen -> !isHandled(seen.identityKey(), seen.receivedAt())
+                        && updater.isConcernedBy(Identity.ofKey(seen.identityKey()), seen.type()))
                 .map(seen -> new DueShopper(principalOf(seen.identityKey()), seen.occurredAt(), seen.receivedAt()))
                 .forEach(news -> strange.merge(news.identityKey(), news, CatchUp::later));
         Map<String, Long> settled = due.settledThrough(strange.keySet());
