@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OracleScenario {
 
-    private static final int RUNS = Integer.getInteger("oracle.runs", 12);
+    private static final int RUNS = Integer.getInteger("oracle.runs", 3);
     private static final int ROUNDS = 6;
     private static final int STEPS = 15;
     private static final String[] TABLES = {

@@ -3,7 +3,6 @@ package com.segmentofone.rule;
 import com.segmentofone.rule.json.RuleJson;
 import com.segmentofone.rule.text.RuleText;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
 import java.util.Random;
 
 /**
@@ -15,11 +14,80 @@ final class ParserFuzz implements Runnable {
     private static final long MOST_BYTES = 64L << 20;
     private static final int FAMILIES = 64;
     private static final String[] SCRAPS = {
-        "bought", "viewed", "never", ">=", "<", "2", "2.5", "orders", "in", "last", "30", "days", "where", "category", "is", "and", "or",
-        "not", "(", ")", ",", "between", "2026-01-01", "gender", "\"F\"", "segment", "\"VIP\"", "all", "any", "favourite", "at", "level",
-        "of", "total", "amount", "USD", "since", "this", "month", "ever", "top", "%", "by", "cart", "items", "share", "quintile", "known",
-        "age", "distinct", "attribute", "\"", "\\", "é", "\u0000", "\ud83d", "#", "1e999", "{", "}", "[", "]", ":", "\"version\":1",
-        "\"rule\":", "\"all\":[", "\"not\":", "\"event\":\"order.line\"", "\"measure\":", "null", "true", "-0", "\u3000", "\u2028"
+        "bought",
+        "viewed",
+        "never",
+        ">=",
+        "<",
+        "2",
+        "2.5",
+        "orders",
+        "in",
+        "last",
+        "30",
+        "days",
+        "where",
+        "category",
+        "is",
+        "and",
+        "or",
+        "not",
+        "(",
+        ")",
+        ",",
+        "between",
+        "2026-01-01",
+        "gender",
+        "\"F\"",
+        "segment",
+        "\"VIP\"",
+        "all",
+        "any",
+        "favourite",
+        "at",
+        "level",
+        "of",
+        "total",
+        "amount",
+        "USD",
+        "since",
+        "this",
+        "month",
+        "ever",
+        "top",
+        "%",
+        "by",
+        "cart",
+        "items",
+        "share",
+        "quintile",
+        "known",
+        "age",
+        "distinct",
+        "attribute",
+        "\"",
+        "\\",
+        "é",
+        "\u0000",
+        "\ud83d",
+        "#",
+        "1e999",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        "\"version\":1",
+        "\"rule\":",
+        "\"all\":[",
+        "\"not\":",
+        "\"event\":\"order.line\"",
+        "\"measure\":",
+        "null",
+        "true",
+        "-0",
+        "\u3000",
+        "\u2028"
     };
 
     private final TinyStore store = new TinyStore();
@@ -140,7 +208,9 @@ final class ParserFuzz implements Runnable {
 
     private void asText(String input) {
         ParsedRule parsed = text.parse(input);
-        parsed.problems().forEach(p -> that(p.line() > 0 && !p.cause().isEmpty() && !p.remedy().isEmpty(), p.code()));
+        parsed.problems()
+                .forEach(p ->
+                        that(p.line() > 0 && !p.cause().isEmpty() && !p.remedy().isEmpty(), p.code()));
         if (parsed.isValid()) {
             valid++;
             that(parsed.rule().equals(text.parse(text.print(parsed.rule())).rule()), "text comes back");

@@ -28,11 +28,10 @@ class ParserFuzzTest {
             before = fuzz.done();
         }
         long seconds = Math.max(1, (System.nanoTime() - started) / 1_000_000_000L);
-        System.out.println("Fuzzed: " + fuzz.done() + " inputs, " + fuzz.valid() + " of them rules, " + fuzz.done() / seconds
-                + " a second, seed " + SEED);
+        System.out.println("Fuzzed: " + fuzz.done() + " inputs, " + fuzz.valid() + " of them rules, "
+                + fuzz.done() / seconds + " a second, seed " + SEED);
         if (fuzz.failure() != null) {
-            throw new AssertionError(
-                    "seed " + SEED + ", input " + fuzz.done() + ": " + fuzz.current(), fuzz.failure());
+            throw new AssertionError("seed " + SEED + ", input " + fuzz.done() + ": " + fuzz.current(), fuzz.failure());
         }
         assertTrue(fuzz.valid() > INPUTS / 200, fuzz.valid() + " of " + INPUTS + " were rules");
     }

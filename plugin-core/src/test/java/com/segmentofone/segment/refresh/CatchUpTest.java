@@ -96,6 +96,8 @@ class CatchUpTest {
     @Test
     void anEventThatNoSegmentReadsIsNotCaughtUpOn() {
         CatchUp node = newNode();
+        world.happened(Event.of(EventType.SEARCH, ANNE, world.clock.millis()).build());
+        world.profilesLoaded = 0;
         node.run();
         world.clock.advance(1_000);
         world.log.add(Event.of(EventType.SEARCH, ANNE, world.clock.millis())
