@@ -6,14 +6,11 @@ import com.segmentofone.event.Identity;
 import com.segmentofone.event.SiteEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads one event of a request, and finds out whose it is. */
@@ -36,11 +33,11 @@ final class EventReader {
 
     private static final String WHOSE = "Give customer one of: id, username, email, externalId; or give visitor.";
 
-    private final CustomerDirectory customers;
+    private final CustomerReader customers;
     private final Clock clock;
 
     EventReader(CustomerDirectory customers, Clock clock) {
-        this.customers = customers;
+        this.customers = new CustomerReader(customers, WHOSE);
         this.clock = clock;
     }
 
@@ -48,10 +45,10 @@ final class EventReader {
         if (!event.isObject()) {
             throw new Refused(null, "This is no event.", "Write an object with id, name and customer.");
         }
-        known(event, FIELDS, "");
-        String id = text(event, "id", SiteEvent.LONGEST_ID);
-        String name = text(event, "name", SiteEvent.LONGEST_ID);
-        return with(event, made(id, name, who(event), at(event)));
+        JsonFields.known(event, FIELDS, "");
+        String id = JsonFields.text(event, "id", SiteEvent.LONGEST_ID);
+        String name = JsonFields.text(event, "name", SiteEvent.LONGEST_ID);
+        return with(event, made(id, name, who(event), JsonFields.at(event, clock)));
     }
 
     private static SiteEvent made(String id, String name, Identity who, long at) throws Refused {
@@ -68,7 +65,7 @@ final class EventReader {
     private SiteEvent with(JsonNode event, SiteEvent read) throws Refused {
         read.product(id(event, "product")).category(id(event, "category"));
         if (event.hasNonNull("quantity")) {
-            read.quantity((int) whole(event, "quantity", 1, 1_000_000));
+            read.quantity((int) JsonFields.whole(event, "quantity", 1, 1_000_000));
         }
         amount(event, read);
         attributes(event.path("attributes"), read);
@@ -76,7 +73,7 @@ final class EventReader {
     }
 
     private static Long id(JsonNode event, String field) throws Refused {
-        return event.hasNonNull(field) ? Long.valueOf(whole(event, field, 1, Long.MAX_VALUE)) : null;
+        return event.hasNonNull(field) ? Long.valueOf(JsonFields.whole(event, field, 1, Long.MAX_VALUE)) : null;
     }
 
     private static void amount(JsonNode event, SiteEvent read) throws Refused {
@@ -142,31 +139,11 @@ final class EventReader {
         }
     }
 
-    private long at(JsonNode event) throws Refused {
-        if (!event.hasNonNull("at")) {
-            return clock.millis();
-        }
-        try {
-            long at = OffsetDateTime.parse(event.get("at").asText()).toInstant().toEpochMilli();
-            if (at >= 0) {
-                return at;
-            }
-        } catch (DateTimeException | ArithmeticException noTime) {
-            throw badTime();
-        }
-        throw badTime();
-    }
-
-    private static Refused badTime() {
-        return new Refused(
-                "at", "This is no time, or one before 1970.", "Write date, time and offset: 2026-01-31T12:00:00Z.");
-    }
-
     private Identity who(JsonNode event) throws Refused {
         if (event.hasNonNull("customer") == event.hasNonNull("visitor")) {
             throw new Refused("customer", "It is not clear whose the event is.", WHOSE);
         }
-        return event.hasNonNull("visitor") ? visitor(event.get("visitor")) : customer(event.get("customer"));
+        return event.hasNonNull("visitor") ? visitor(event.get("visitor")) : Identity.customer(customers.read(event.get("customer")));
     }
 
     private static Identity visitor(JsonNode visitor) throws Refused {
@@ -177,69 +154,5 @@ final class EventReader {
                     "Write the value of the visitor cookie: 32 digits of 0-9, a-f.");
         }
         return Identity.visitor(visitor.asText());
-    }
-
-    private Identity customer(JsonNode customer) throws Refused {
-        if (!customer.isObject() || customer.size() != 1) {
-            throw new Refused("customer", "A customer is named in exactly one way.", WHOSE);
-        }
-        String by = customer.fieldNames().next();
-        OptionalLong found = found(by, customer);
-        if (!found.isPresent()) {
-            throw new Refused(
-                    "customer." + by,
-                    "No customer, or more than one, has this " + by + ".",
-                    "Check it, or name the customer in another way.");
-        }
-        return Identity.customer(found.getAsLong());
-    }
-
-    private OptionalLong found(String by, JsonNode customer) throws Refused {
-        switch (by) {
-            case "id":
-                long id = whole(customer, by, 1, Long.MAX_VALUE);
-                return customers.exists(id) ? OptionalLong.of(id) : OptionalLong.empty();
-            case "username":
-                return customers.byUsername(text(customer, by, 255));
-            case "email":
-                return customers.byEmail(text(customer, by, 255));
-            case "externalId":
-                return customers.byExternalId(text(customer, by, 255));
-            default:
-                throw new Refused("customer", "A customer is not named by this.", WHOSE);
-        }
-    }
-
-    private static String text(JsonNode object, String field, int longest) throws Refused {
-        JsonNode value = object.path(field);
-        String text = value.isTextual() ? value.asText().trim() : "";
-        if (text.isEmpty() || text.length() > longest) {
-            throw new Refused(
-                    field,
-                    "The " + field + " is missing, no text or too long.",
-                    "Write 1 to " + longest + " characters.");
-        }
-        return text;
-    }
-
-    private static long whole(JsonNode object, String field, long least, long most) throws Refused {
-        JsonNode value = object.path(field);
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
-            throw new Refused(
-                    field, "This is no whole number in range.", "Write a whole number from " + least + " on.");
-        }
-        return value.asLong();
-    }
-
-    private static void known(JsonNode object, Set<String> fields, String path) throws Refused {
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!fields.contains(name)) {
-                throw new Refused(
-                        path + (name.length() > 60 ? name.substring(0, 60) : name),
-                        "There is no such field.",
-                        "Put facts of your own under attributes.");
-            }
-        }
     }
 }

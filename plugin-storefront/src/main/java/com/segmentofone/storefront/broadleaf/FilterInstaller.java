@@ -2,6 +2,7 @@ package com.segmentofone.storefront.broadleaf;
 
 import com.segmentofone.storefront.ShopperFilter;
 import com.segmentofone.storefront.Storefront;
+import com.segmentofone.storefront.api.AttributesApi;
 import com.segmentofone.storefront.api.EventsApi;
 import java.util.EnumSet;
 import javax.servlet.DispatcherType;
@@ -16,20 +17,24 @@ import org.springframework.web.context.ServletContextAware;
 final class FilterInstaller implements ServletContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(FilterInstaller.class);
     private static final String NAME = "segShopperFilter";
-    private static final String API_NAME = "segEventsApi";
+    private static final String EVENTS_NAME = "segEventsApi";
+    private static final String ATTRIBUTES_NAME = "segAttributesApi";
 
     private final ShopperFilter filter;
-    private final EventsApi api;
+    private final EventsApi events;
+    private final AttributesApi attributes;
 
-    FilterInstaller(Storefront storefront, EventsApi api) {
+    FilterInstaller(Storefront storefront, EventsApi events, AttributesApi attributes) {
         this.filter = storefront.filter();
-        this.api = api;
+        this.events = events;
+        this.attributes = attributes;
     }
 
     @Override
     public void setServletContext(ServletContext context) {
         try {
-            add(context, API_NAME, api, EventsApi.PATH);
+            add(context, EVENTS_NAME, events, EventsApi.PATH);
+            add(context, ATTRIBUTES_NAME, attributes, AttributesApi.PATH);
             add(context, NAME, filter, "/*");
         } catch (IllegalStateException | UnsupportedOperationException e) {
             LOG.error(
