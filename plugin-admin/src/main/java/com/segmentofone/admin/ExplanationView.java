@@ -1,8 +1,10 @@
 package com.segmentofone.admin;
 
 import com.segmentofone.event.EventType;
+import com.segmentofone.profile.Attribute;
 import com.segmentofone.rule.All;
 import com.segmentofone.rule.Any;
+import com.segmentofone.rule.AttributeCondition;
 import com.segmentofone.rule.Evaluation;
 import com.segmentofone.rule.Explanation;
 import com.segmentofone.rule.Named;
@@ -32,12 +34,13 @@ final class ExplanationView {
         this.texts = texts;
     }
 
-    Map<String, Object> tree(Explanation explanation, Locale locale) {
+    /** @param known the customer's attributes */
+    Map<String, Object> tree(Explanation explanation, Map<String, Attribute> known, Locale locale) {
         Set<String> ids = new LinkedHashSet<>();
         collect(explanation, ids);
         Map<String, Map<String, Object>> events =
                 directory.events(ids).stream().collect(Collectors.toMap(h -> h.id, h -> event(h, locale), (a, b) -> a));
-        return node(explanation, locale, events::get);
+        return node(explanation, known, locale, events::get);
     }
 
     private static void collect(Explanation explanation, Set<String> ids) {
@@ -46,7 +49,10 @@ final class ExplanationView {
     }
 
     private Map<String, Object> node(
-            Explanation explanation, Locale locale, Function<String, Map<String, Object>> events) {
+            Explanation explanation,
+            Map<String, Attribute> known,
+            Locale locale,
+            Function<String, Map<String, Object>> events) {
         String group = group(explanation.rule());
         return Json.object(
                 "path", explanation.path(),
@@ -57,6 +63,7 @@ final class ExplanationView {
                         explanation.actual() == null
                                 ? null
                                 : explanation.actual().in(locale),
+                "source", source(explanation.rule(), known),
                 "until", until(explanation),
                 "events",
                         explanation.events().stream()
@@ -65,8 +72,18 @@ final class ExplanationView {
                                 .collect(Collectors.toList()),
                 "parts",
                         explanation.parts().stream()
-                                .map(part -> node(part, locale, events))
+                                .map(part -> node(part, known, locale, events))
                                 .collect(Collectors.toList()));
+    }
+
+    /** Who says so, and since when, where that is known; null of what is no attribute. */
+    private static Map<String, Object> source(Rule rule, Map<String, Attribute> known) {
+        Attribute attribute =
+                rule instanceof AttributeCondition ? known.get(((AttributeCondition) rule).attribute()) : null;
+        return attribute == null
+                ? null
+                : Json.object(
+                        "name", attribute.source(), "since", attribute.since() == 0 ? null : attribute.since());
     }
 
     private static String group(Rule rule) {

@@ -100,7 +100,8 @@ public final class OfferForms {
 
     private List<Map<String, Object>> choices() {
         return segments.all().stream()
-                .map(s -> Json.object("id", s.id(), "name", s.name(), "active", s.status() != SegmentStatus.DRAFT))
+                .filter(s -> s.status() != SegmentStatus.ARCHIVED)
+                .map(s -> Json.object("id", s.id(), "name", s.name(), "active", s.status().isLive()))
                 .collect(Collectors.toList());
     }
 

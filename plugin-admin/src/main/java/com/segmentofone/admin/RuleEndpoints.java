@@ -1,5 +1,7 @@
 package com.segmentofone.admin;
 
+import com.segmentofone.profile.Attribute;
+import com.segmentofone.profile.AttributeSource;
 import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Rule;
 import com.segmentofone.segment.Count;
@@ -24,6 +26,7 @@ public class RuleEndpoints {
     private final Answers answers;
     private final SegmentService segments;
     private final Directory directory;
+    private final AttributeSource attributes;
     private final ExplanationView explanations;
     private final Newest newest = new Newest();
 
@@ -33,6 +36,7 @@ public class RuleEndpoints {
         this.answers = answers;
         this.segments = segments;
         this.directory = directory;
+        this.attributes = attributes;
         this.explanations = explanations;
     }
 
@@ -87,7 +91,13 @@ public class RuleEndpoints {
                     "customer",
                     People.one(person),
                     "tree",
-                    explanations.tree(segments.explain(rule, customerId), host.locale()));
+                    explanations.tree(segments.explain(rule, customerId), known(customerId), host.locale()));
         });
+    }
+
+    private Map<String, Attribute> known(long customerId) {
+        return attributes
+                .attributesOf(Collections.singletonList(customerId))
+                .getOrDefault(customerId, Collections.<String, Attribute>emptyMap());
     }
 }

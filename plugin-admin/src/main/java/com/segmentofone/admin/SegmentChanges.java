@@ -2,7 +2,6 @@ package com.segmentofone.admin;
 
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentService;
-import com.segmentofone.segment.SegmentStatus;
 import java.util.function.Supplier;
 
 /** Changes a segment only from the state that the operator has seen. */
@@ -44,7 +43,7 @@ final class SegmentChanges {
 
     /** What shoppers see changes only at the hands of those who may activate. */
     void checkLive(long id, Operator operator) {
-        if (found(id).status() != SegmentStatus.DRAFT && !operator.may(Permission.ACTIVATE)) {
+        if (found(id).status().isLive() && !operator.may(Permission.ACTIVATE)) {
             throw Refusal.forbidden();
         }
     }

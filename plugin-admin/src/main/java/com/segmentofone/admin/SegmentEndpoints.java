@@ -3,6 +3,7 @@ package com.segmentofone.admin;
 import com.segmentofone.segment.NameTakenException;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentService;
+import com.segmentofone.segment.SegmentStatus;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -50,12 +51,14 @@ public class SegmentEndpoints {
     @RequestMapping(value = "/list", method = RequestMethod.GET)
     public void list(
             @RequestParam(value = "q", defaultValue = "") String query,
+            @RequestParam(value = "archived", defaultValue = "false") boolean archived,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         answers.give(request, response, Permission.VIEW, operator -> {
             String wanted = query.trim().toLowerCase(Locale.ROOT);
             List<SegmentDefinition> found = segments.all().stream()
+                    .filter(s -> archived == (s.status() == SegmentStatus.ARCHIVED))
                     .filter(s -> contains(s.name(), wanted) || contains(s.description(), wanted))
                     .sorted(Comparator.comparing(SegmentDefinition::name, String.CASE_INSENSITIVE_ORDER))
                     .collect(Collectors.toList());

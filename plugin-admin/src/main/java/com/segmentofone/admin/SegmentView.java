@@ -8,7 +8,7 @@ import com.segmentofone.segment.RuleBook;
 import com.segmentofone.segment.SegmentCatalog;
 import com.segmentofone.segment.SegmentDefinition;
 import com.segmentofone.segment.SegmentService;
-import com.segmentofone.segment.SegmentStatus;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,13 @@ final class SegmentView {
 
     List<Map<String, Object>> rows(Collection<SegmentDefinition> shown) {
         Uses uses = uses();
-        return shown.stream().map(s -> row(s, uses.of(s.id()).size())).collect(Collectors.toList());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (SegmentDefinition segment : shown) {
+            Map<String, Object> row = row(segment, uses.of(segment.id()).size());
+            row.put("progress", progress(segment.id()));
+            rows.add(row);
+        }
+        return rows;
     }
 
     private Uses uses() {
@@ -66,7 +72,7 @@ final class SegmentView {
                 "description", segment.description(),
                 "status", segment.status().name(),
                 "statusReason", segment.statusReason(),
-                "size", segment.status() == SegmentStatus.DRAFT ? null : segment.memberCount(),
+                "size", segment.status().isLive() ? segment.memberCount() : null,
                 "countedAt", segment.countedAt(),
                 "updatedAt", segment.updatedAt(),
                 "updatedBy", segment.updatedBy(),
@@ -77,7 +83,7 @@ final class SegmentView {
         List<Map<String, Object>> uses = uses().of(segment.id());
         Map<String, Object> body = row(segment, uses.size());
         body.put("rule", segment.ruleText());
-        body.put("visitors", segment.status() == SegmentStatus.DRAFT ? 0 : segments.visitors(segment.id()));
+        body.put("visitors", segment.status().isLive() ? segments.visitors(segment.id()) : 0);
         body.put("version", segment.updatedAt());
         return Json.object(
                 "segment",

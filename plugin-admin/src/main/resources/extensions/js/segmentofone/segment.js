@@ -23,6 +23,9 @@
     var save = Seg.byId('seg-save');
     var activate = Seg.byId('seg-activate');
     var deactivate = Seg.byId('seg-deactivate');
+    var pause = Seg.byId('seg-pause');
+    var archive = Seg.byId('seg-archive');
+    var restore = Seg.byId('seg-restore');
     var duplicate = Seg.byId('seg-duplicate');
     var remove = Seg.byId('seg-delete');
 
@@ -79,11 +82,20 @@
 
     function refreshButtons() {
         var dirty = changed();
-        var active = stored.status === 'ACTIVE' || stored.status === 'BROKEN';
+        var active = ['ACTIVE', 'PAUSED', 'BROKEN'].indexOf(stored.status) >= 0;
+        var archived = stored.status === 'ARCHIVED';
         unsaved.hidden = !dirty;
         Seg.allow(save, !can.edit ? t('seg.why.edit') : active && !can.activate ? t('seg.why.activate') : !dirty ? t('seg.why.unchanged') : null);
-        activate.hidden = active;
+        activate.hidden = archived || active && stored.status !== 'PAUSED';
         deactivate.hidden = !active;
+        pause.hidden = stored.status !== 'ACTIVE';
+        archive.hidden = archived || isNew;
+        restore.hidden = !archived;
+        Seg.allow(pause, !can.activate ? t('seg.why.activate') : dirty ? t('seg.why.save') : null);
+        Seg.allow(archive, !can.edit ? t('seg.why.edit')
+            : usedIn.length ? t('seg.why.used')
+            : active && !can.activate ? t('seg.why.activate') : dirty ? t('seg.why.save') : null);
+        Seg.allow(restore, !can.edit ? t('seg.why.edit') : dirty ? t('seg.why.save') : null);
         Seg.allow(activate, !can.activate ? t('seg.why.activate')
             : isNew || dirty ? t('seg.why.save')
             : !stored.rule.trim() ? t('seg.why.rule')
@@ -107,11 +119,16 @@
             parts.push(el('p', {'class': 'seg-quiet'}, t('seg.state.new')));
         } else if (stored.status === 'DRAFT') {
             parts.push(el('p', {'class': 'seg-quiet'}, t('seg.state.draft')));
+        } else if (stored.status === 'ARCHIVED') {
+            parts.push(el('p', {'class': 'seg-quiet'}, t('seg.state.archived')));
         } else if (stored.size === null) {
             parts.push(el('p', {'class': 'seg-quiet', 'data-test': 'not-built'}, t('seg.empty.notBuilt')));
         } else {
             parts.push(el('p', {'data-test': 'members'}, Seg.counted('seg.state.members', stored.size),
                 el('small', {'class': 'seg-quiet'}, ' ', t('seg.asOf', Seg.when(stored.countedAt)))));
+            if (stored.status === 'PAUSED') {
+                parts.push(el('p', {'class': 'seg-quiet', 'data-test': 'paused'}, t('seg.state.paused')));
+            }
             if (stored.visitors) {
                 parts.push(el('p', {'class': 'seg-quiet', 'data-test': 'visitors'}, Seg.counted('seg.state.visitors', stored.visitors)));
             }
@@ -325,7 +342,7 @@
         drawUses();
         drawVersions(data.versions);
         refreshButtons();
-        watch(data.progress);
+        everybody.watch(data.progress);
     }
 
     function refuse(data) {
@@ -443,6 +460,21 @@
         Seg.notice('success', t('seg.done.deactivated'));
         activate.focus();
     });
+    act(pause, '/pause', function (data) {
+        store(data);
+        Seg.notice('success', t('seg.done.paused'));
+        activate.focus();
+    });
+    act(archive, '/archive', function (data) {
+        store(data);
+        Seg.notice('success', t('seg.done.archived'));
+        restore.focus();
+    });
+    act(restore, '/restore', function (data) {
+        store(data);
+        Seg.notice('success', t('seg.done.restored'));
+        archive.focus();
+    });
     act(duplicate, '/duplicate', function (data) {
         window.location.href = Seg.url('/segments/' + data.segment.id + '?done=duplicated');
     });
@@ -462,74 +494,20 @@
         });
     });
 
-    /* ---- rebuild ---- */
+    /* ---- the evaluation of everybody ---- */
 
-    var progress = Seg.byId('seg-progress');
-    var watching = null;
-
-    function watch(data) {
-        window.clearTimeout(watching);
-        if (!data || data.state === 'DONE' || data.state === 'NONE') {
-            progress.hidden = true;
-            return false;
-        }
-        progress.hidden = false;
-        if (data.state === 'FAILED' || data.state === 'CANCELLED') {
-            Seg.fill(progress, el('p', {'class': data.state === 'FAILED' ? 'seg-bad' : '', 'data-test': 'rebuild-ended'},
-                t('seg.rebuild.' + data.state, data.reason || '')));
-            return false;
-        }
-        drawProgress(data);
-        watching = window.setTimeout(poll, 500);
-        return true;
-    }
-
-    function drawProgress(data) {
-        var share = data.total ? data.done / data.total : 0;
-        var bar = progress.querySelector('[role=progressbar]');
-        var words = data.state === 'QUEUED' ? t('seg.rebuild.QUEUED')
-            : data.secondsLeft === null || data.secondsLeft === undefined ? t('seg.rebuild.running', Seg.percent(share))
-            : t('seg.rebuild.left', Seg.percent(share), Seg.duration(data.secondsLeft));
-        if (!bar) {
-            bar = el('div', {role: 'progressbar', 'class': 'seg-bar', 'aria-valuemin': '0', 'aria-valuemax': '100',
-                'aria-label': t('seg.rebuild.label')}, el('span', {}));
-            var cancel = Seg.button(t('seg.rebuild.cancel'), {
-                'class': 'button tiny radius secondary', 'data-test': 'rebuild-cancel', onclick: function () {
-                    Seg.post('/segments/' + segmentId + '/cancel', {}).then(watch).catch(Seg.failed);
-                }
+    var everybody = Seg.refresh(Seg.byId('seg-progress'), segmentId, function () {
+        Seg.get('/segments/' + segmentId + '/data').then(function (fresh) {
+            ['size', 'countedAt', 'visitors', 'status', 'statusReason', 'version'].forEach(function (field) {
+                stored[field] = fresh.segment[field];
             });
-            if (!can.activate) {
-                cancel.hidden = true;
-            }
-            Seg.fill(progress, el('p', {'data-test': 'rebuild'}), bar, cancel);
-        }
-        bar.setAttribute('aria-valuenow', String(Math.round(100 * share)));
-        bar.firstChild.style.width = 100 * share + '%';
-        progress.firstChild.textContent = words;
-    }
-
-    function poll() {
-        Seg.get('/segments/' + segmentId + '/progress').then(function (data) {
-            if (watch(data)) {
-                return;
-            }
-            if (data.state === 'DONE') {
-                Seg.get('/segments/' + segmentId + '/data').then(function (fresh) {
-                    stored.size = fresh.segment.size;
-                    stored.countedAt = fresh.segment.countedAt;
-                    stored.visitors = fresh.segment.visitors;
-                    stored.status = fresh.segment.status;
-                    stored.statusReason = fresh.segment.statusReason;
-                    stored.version = fresh.segment.version;
-                    drawState();
-                    refreshButtons();
-                    if (stored.size !== null) {
-                        Seg.say(Seg.counted('seg.state.members', stored.size));
-                    }
-                }).catch(Seg.failed);
+            drawState();
+            refreshButtons();
+            if (stored.size !== null) {
+                Seg.say(Seg.counted('seg.state.members', stored.size));
             }
         }).catch(Seg.failed);
-    }
+    });
 
     /* ---- explain ---- */
 
@@ -541,6 +519,11 @@
             Seg.icon(icons[truth]), ' ', t('seg.truth.' + truth));
     }
 
+    function source(from) {
+        var name = from.name === 'store' ? t('seg.explain.store') : from.name;
+        return from.since ? t('seg.explain.sourceSince', name, Seg.instant(from.since)) : t('seg.explain.source', name);
+    }
+
     function node(part, above) {
         return el('li', {'data-test': 'condition', 'data-path': part.path},
             el('div', {'class': 'seg-node'},
@@ -548,6 +531,7 @@
                 el('div', {},
                     part.group ? el('strong', {}, t('seg.group.' + part.group)) : el('code', {'data-test': 'wanted'}, part.text),
                     part.actual ? el('p', {'class': 'seg-actual', 'data-test': 'actual'}, t('seg.explain.found', part.actual)) : null,
+                    part.source ? el('p', {'class': 'seg-quiet', 'data-test': 'source'}, source(part.source)) : null,
                     part.until && part.until !== above ? el('p', {'class': 'seg-quiet', 'data-test': 'until'}, t('seg.explain.until', Seg.instant(part.until))) : null,
                     part.events && part.events.length ? el('details', {'class': 'seg-events'},
                         el('summary', {}, Seg.counted('seg.explain.events', part.events.length)),

@@ -9,6 +9,7 @@
     var search = Seg.byId('seg-search');
     var list = Seg.byId('seg-list');
     var create = Seg.byId('seg-new');
+    var archived = Seg.byId('seg-archived');
 
     Seg.allow(create, Seg.can.edit ? null : t('seg.why.edit'));
     create.addEventListener('click', function (event) {
@@ -18,12 +19,16 @@
     });
 
     function size(segment) {
+        var progress = el('div', {'class': 'seg-refresh', hidden: true});
+        Seg.refresh(progress, segment.id, load).watch(segment.progress);
         if (segment.size === null) {
-            return el('span', {'class': 'seg-quiet'}, t(segment.status === 'DRAFT' ? 'seg.size.draft' : 'seg.size.pending'));
+            var idle = segment.status === 'DRAFT' || segment.status === 'ARCHIVED';
+            return [el('span', {'class': 'seg-quiet'}, t(idle ? 'seg.size.draft' : 'seg.size.pending')), progress];
         }
         return [
             el('strong', {'data-test': 'size'}, Seg.count(segment.size)),
-            el('small', {'class': 'seg-quiet'}, ' ', t('seg.asOf', Seg.when(segment.countedAt)))
+            el('small', {'class': 'seg-quiet'}, ' ', t('seg.asOf', Seg.when(segment.countedAt))),
+            progress
         ];
     }
 
@@ -58,6 +63,9 @@
     }
 
     function empty(query) {
+        if (archived.checked && !query) {
+            return el('p', {'class': 'seg-empty', 'data-test': 'empty-archive'}, t('seg.empty.archive'));
+        }
         if (query) {
             return el('div', {'class': 'seg-empty', 'data-test': 'empty-search'},
                 el('h4', {}, t('seg.empty.search.title', query)),
@@ -76,7 +84,7 @@
 
     function load() {
         var query = search.value.trim();
-        Seg.get('/segments/list?q=' + encodeURIComponent(query), begin()).then(function (data) {
+        Seg.get('/segments/list?q=' + encodeURIComponent(query) + '&archived=' + archived.checked, begin()).then(function (data) {
             Seg.fill(list, data.segments.length ? table(data.segments) : empty(query));
             var shown = data.segments.length < data.total
                 ? t('seg.list.some', Seg.count(data.segments.length), Seg.count(data.total))
@@ -91,6 +99,7 @@
         window.clearTimeout(timer);
         timer = window.setTimeout(load, 200);
     });
+    archived.addEventListener('change', load);
     search.form.addEventListener('submit', function (event) {
         event.preventDefault();
         load();

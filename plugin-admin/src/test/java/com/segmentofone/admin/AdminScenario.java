@@ -174,6 +174,12 @@ abstract class AdminScenario {
                 "/segmentofone/segments/1/duplicate",
                 "/segmentofone/segments/1/delete?version=1",
                 "/segmentofone/segments/1/cancel",
+                "/segmentofone/segments/1/pause?version=1",
+                "/segmentofone/segments/1/archive?version=1",
+                "/segmentofone/segments/1/restore?version=1",
+                "/segmentofone/segments/1/refresh",
+                "/segmentofone/segments/1/refresh/pause",
+                "/segmentofone/segments/1/refresh/resume",
                 "/segmentofone/segments/1/pause",
                 "/segmentofone/segments/1/resume",
                 "/segmentofone/homepage/hero/save?version=x&name=x",
@@ -366,9 +372,45 @@ abstract class AdminScenario {
         assertEquals(409, delete.status());
         assertEquals(1, database.number("select count(*) from SEG_SEGMENT where SEGMENT_ID = " + id));
 
+        assertEquals(409, act(id, "archive").status());
+        AdminClient.Answer paused = act(id, "pause");
+        assertEquals("PAUSED", paused.json().at("/segment/status").asText(), paused.toString());
+        assertEquals("ACTIVE", act(id, "activate").json().at("/segment/status").asText());
+
         JsonNode copy =
                 admin.post("/segmentofone/segments/" + id + "/duplicate").json();
         assertEquals("Two orders (copy)", copy.at("/segment/name").asText());
+        long copied = copy.at("/segment/id").asLong();
+        assertEquals("ARCHIVED", act(copied, "archive").json().at("/segment/status").asText());
+        assertEquals(1, admin.get("/segmentofone/segments/list").json().get("total").asInt());
+        assertEquals(
+                "Two orders (copy)",
+                admin.get("/segmentofone/segments/list?archived=true").json().at("/segments/0/name").asText());
+        assertEquals("DRAFT", act(copied, "restore").json().at("/segment/status").asText());
+        assertEquals(
+                5,
+                database.number("select count(*) from SEG_SEGMENT_VERSION where CHANGED_BY = 'admin' and STATUS in"
+                        + " ('PAUSED', 'ACTIVE', 'ARCHIVED') or SEGMENT_ID = " + copied + " and VERSION = 3"));
+        refreshed(id);
+    }
+
+    private AdminClient.Answer act(long id, String what) throws Exception {
+        long version = admin.get("/segmentofone/segments/" + id + "/data")
+                .json()
+                .at("/segment/version")
+                .asLong();
+        return admin.post("/segmentofone/segments/" + id + "/" + what + "?version=" + version);
+    }
+
+    private void refreshed(long id) throws Exception {
+        String path = "/segmentofone/segments/" + id;
+        assertEquals(200, admin.post(path + "/refresh").status());
+        await().until(() -> admin.get(path + "/progress").json().get("state").asText().equals("DONE"));
+        assertEquals("DONE", admin.post(path + "/refresh/pause").json().get("state").asText());
+        assertEquals("DONE", admin.post(path + "/refresh/resume").json().get("state").asText());
+        await().until(() ->
+                admin.get("/segmentofone/segments/list").json().at("/segments/0/size").asLong() == 1);
+        assertEquals("DONE", admin.get("/segmentofone/segments/list").json().at("/segments/0/progress/state").asText());
     }
 
     private JsonNode save(Long id, String name, String description, long version) throws Exception {

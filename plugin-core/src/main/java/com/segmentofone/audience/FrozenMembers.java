@@ -27,7 +27,7 @@ public final class FrozenMembers {
     /** No query at all while every rule is valid. */
     Lists read() {
         Map<Long, Set<String>> found = new HashMap<>();
-        catalog.all().stream().filter(Segment::isBroken).forEach(s -> found.put(s.id(), membersOf(s.id())));
+        catalog.all().stream().filter(Segment::isFrozen).forEach(s -> found.put(s.id(), membersOf(s.id())));
         return new Lists(found);
     }
 

@@ -78,7 +78,7 @@ final class Appraiser implements SegmentLookup {
         if (segment == null) {
             return Evaluation.forever(Truth.FALSE);
         }
-        if (segment.isBroken()) {
+        if (segment.isFrozen()) {
             return Evaluation.forever(frozenIn.test(segmentId) ? Truth.TRUE : Truth.FALSE);
         }
         if (segment.compiled() == null || !open.add(segmentId)) {

@@ -105,7 +105,7 @@ final class CatalogSnapshot {
         Segment segment = byId.get(membership.segmentId());
         return segment == null
                 ? !gone.contains(membership.segmentId())
-                : segment.isBroken() || segment.version() < membership.version();
+                : segment.isFrozen() || segment.version() < membership.version();
     }
 
     /** What will be known to be deleted once only the given ids are left. */

@@ -43,8 +43,9 @@ public final class Segment {
         return status() == SegmentStatus.ACTIVE && compiled != null;
     }
 
-    public boolean isBroken() {
-        return status() == SegmentStatus.BROKEN || status() == SegmentStatus.ACTIVE && compiled == null;
+    /** Whether it keeps the members that it had. */
+    public boolean isFrozen() {
+        return status().isLive() && !isActive();
     }
 
     /** Null when the stored rule is invalid. */

@@ -52,6 +52,19 @@ public interface SegmentService {
     /** @throws SegmentInUseException while a slot variant or an active segment uses it */
     SegmentDefinition deactivate(long id, String by);
 
+    /** Nobody enters or leaves an active segment until it is activated again; its members stay. Another is left as it is. */
+    SegmentDefinition pause(long id, String by);
+
+    /**
+     * Puts it away, without members.
+     *
+     * @throws SegmentInUseException while a slot variant or a segment uses it
+     */
+    SegmentDefinition archive(long id, String by);
+
+    /** Makes an archived one a draft again. Another is left as it is. */
+    SegmentDefinition restore(long id, String by);
+
     /** @throws SegmentInUseException while a slot variant or a segment uses it */
     void delete(long id);
 

@@ -102,7 +102,7 @@ public final class StandardSegmentService implements SegmentService {
         String json = rules.toJson(rule);
         boolean repaired = before.status() == SegmentStatus.BROKEN;
         boolean sameRule = json.equals(before.ruleJson()) && !repaired;
-        if (before.status() != SegmentStatus.DRAFT) {
+        if (before.status().isLive()) {
             refuseInactive(rule);
         }
         SegmentDefinition after = before.toBuilder()
@@ -139,6 +139,25 @@ public final class StandardSegmentService implements SegmentService {
     }
 
     @Override
+    public SegmentDefinition pause(long id, String by) {
+        SegmentDefinition before = existing(id);
+        return before.status() == SegmentStatus.ACTIVE ? changed(before, SegmentStatus.PAUSED, by) : before;
+    }
+
+    @Override
+    public SegmentDefinition archive(long id, String by) {
+        SegmentDefinition before = existing(id);
+        refuseUsed(before, usesOf(id));
+        return changed(before, SegmentStatus.ARCHIVED, by);
+    }
+
+    @Override
+    public SegmentDefinition restore(long id, String by) {
+        SegmentDefinition before = existing(id);
+        return before.status() == SegmentStatus.ARCHIVED ? changed(before, SegmentStatus.DRAFT, by) : before;
+    }
+
+    @Override
     public void delete(long id) {
         refuseUsed(existing(id), usesOf(id));
         definitions.delete(id);
@@ -155,7 +174,9 @@ public final class StandardSegmentService implements SegmentService {
                 .version(before.version() + 1)
                 .updated(clock.millis(), by)
                 .build());
-        rebuilds.start(after.id());
+        if (before.status().isLive() || status.isLive()) {
+            rebuilds.start(after.id());
+        }
         return after;
     }
 
@@ -194,7 +215,7 @@ public final class StandardSegmentService implements SegmentService {
         List<String> inactive = rules.compile(rule).segmentsRead().stream()
                 .filter(id -> {
                     Segment read = catalog.byId(id);
-                    return read == null || read.status() == SegmentStatus.DRAFT;
+                    return read == null || !read.status().isLive();
                 })
                 .map(this::nameOf)
                 .collect(Collectors.toList());

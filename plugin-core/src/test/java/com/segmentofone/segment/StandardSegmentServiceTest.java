@@ -144,6 +144,42 @@ class StandardSegmentServiceTest {
         assertTrue(service.all().isEmpty());
     }
 
+    @Test
+    void a_paused_segment_keeps_its_members_and_goes_on_when_activated_SPEC_19_12() {
+        long at = World.START;
+        Identity buyer = Identity.customer(1);
+        Identity later = Identity.customer(2);
+        SegmentDefinition made = service.draft("Buyers", null, "bought in last 30 days", "ada");
+        long id = service.activate(made.id(), "ada").id();
+        world.happened(world.bought(buyer, at));
+        assertEquals(SegmentStatus.PAUSED, service.pause(id, "ada").status());
+        assertEquals(3, service.find(id).version());
+        world.happened(world.bought(later, at + 1));
+        world.clock.set(at + 40 * World.DAY);
+        assertTrue(world.isIn(buyer, id), "kept");
+        assertFalse(world.isIn(later, id), "nobody enters");
+        service.activate(id, "ada");
+        assertFalse(world.isIn(buyer, id), "left when it goes on");
+    }
+
+    @Test
+    void an_archived_segment_is_put_away_and_comes_back_as_a_draft_SPEC_19_13() {
+        SegmentDefinition read = service.draft("Read", null, "bought ever", "ada");
+        SegmentDefinition reader = service.draft("Reader", null, "in segment \"Read\"", "ada");
+        assertThrows(SegmentInUseException.class, () -> service.archive(read.id(), "ada"));
+        service.activate(read.id(), "ada");
+        service.delete(reader.id());
+        world.happened(world.bought(Identity.customer(1), World.START));
+        assertTrue(world.isIn(Identity.customer(1), read.id()));
+        assertEquals(SegmentStatus.ARCHIVED, service.archive(read.id(), "bob").status());
+        assertFalse(world.isIn(Identity.customer(1), read.id()));
+        SegmentDefinition other = service.draft("Other", null, "bought ever", "ada");
+        service.save(other.id(), "Other", null, "in segment \"Read\"", "ada");
+        assertThrows(SegmentNotActiveException.class, () -> service.activate(other.id(), "ada"));
+        assertEquals(SegmentStatus.DRAFT, service.restore(read.id(), "bob").status());
+        assertEquals("bob", service.find(read.id()).updatedBy());
+    }
+
     private final class RecordedRebuilds implements Rebuilds {
         @Override
         public void start(long segmentId) {
