@@ -9,8 +9,15 @@ public final class RuleValidator {
 
     private final Catalogue catalogue;
     private final Names names;
+    private final Kept kept;
 
     public RuleValidator(Catalogue catalogue, Names names) {
+        this(catalogue, names, Kept.EVERYTHING);
+    }
+
+    /** @param kept further back no rule may reach */
+    public RuleValidator(Catalogue catalogue, Names names, Kept kept) {
+        this.kept = Objects.requireNonNull(kept, "kept");
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.names = Objects.requireNonNull(names, "names");
     }
@@ -19,6 +26,9 @@ public final class RuleValidator {
     public List<Problem> problems(Rule rule) {
         List<Problem> problems = new ArrayList<>(new Fit(catalogue).problems(rule));
         problems.addAll(new Known(catalogue, names).problems(rule));
+        if (!kept.isEverything()) {
+            problems.addAll(new Reach(kept).problems(rule));
+        }
         return problems.isEmpty() ? Constancy.problems(rule) : problems;
     }
 

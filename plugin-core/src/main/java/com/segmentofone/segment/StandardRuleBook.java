@@ -5,6 +5,7 @@ import com.segmentofone.rule.CompiledRule;
 import com.segmentofone.rule.CutOffs;
 import com.segmentofone.rule.Gauge;
 import com.segmentofone.rule.InvalidRuleException;
+import com.segmentofone.rule.Kept;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.Problem;
 import com.segmentofone.rule.Products;
@@ -41,8 +42,20 @@ public final class StandardRuleBook implements RuleBook {
             StoreSettings settings,
             CutOffs published,
             CutOffs proposed) {
-        this.text = new RuleText(catalogue, names);
-        this.validator = new RuleValidator(catalogue, names);
+        this(catalogue, names, products, settings, published, proposed, Kept.EVERYTHING);
+    }
+
+    /** @param kept further back no rule may reach */
+    public StandardRuleBook(
+            Catalogue catalogue,
+            Names names,
+            Products products,
+            StoreSettings settings,
+            CutOffs published,
+            CutOffs proposed,
+            Kept kept) {
+        this.text = new RuleText(catalogue, names, kept);
+        this.validator = new RuleValidator(catalogue, names, kept);
         this.compiler = new RuleCompiler(catalogue, products, settings, names, published);
         this.previewer = new RuleCompiler(catalogue, products, settings, names, proposed);
         this.historian = new RuleCompiler(catalogue, products, settings, names, new NewestCutOffs(proposed));

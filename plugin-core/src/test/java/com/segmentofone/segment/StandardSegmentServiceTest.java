@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.segmentofone.event.Identity;
 import com.segmentofone.rule.CompiledRule;
 import com.segmentofone.rule.InvalidRuleException;
 import java.util.ArrayList;

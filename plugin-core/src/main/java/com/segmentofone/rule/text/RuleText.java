@@ -1,6 +1,7 @@
 package com.segmentofone.rule.text;
 
 import com.segmentofone.rule.Catalogue;
+import com.segmentofone.rule.Kept;
 import com.segmentofone.rule.Names;
 import com.segmentofone.rule.ParsedRule;
 import com.segmentofone.rule.Problem;
@@ -16,8 +17,15 @@ public final class RuleText {
 
     private final Catalogue catalogue;
     private final Names names;
+    private final Kept kept;
 
     public RuleText(Catalogue catalogue, Names names) {
+        this(catalogue, names, Kept.EVERYTHING);
+    }
+
+    /** @param kept further back no rule may reach */
+    public RuleText(Catalogue catalogue, Names names, Kept kept) {
+        this.kept = Objects.requireNonNull(kept, "kept");
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.names = Objects.requireNonNull(names, "names");
     }
@@ -51,7 +59,7 @@ public final class RuleText {
     private ParsedRule checked(String text) {
         Marks marks = new Marks();
         Rule rule = tree(text, marks);
-        List<Problem> problems = new RuleValidator(catalogue, names).problems(rule);
+        List<Problem> problems = new RuleValidator(catalogue, names, kept).problems(rule);
         return problems.isEmpty()
                 ? ParsedRule.of(rule)
                 : ParsedRule.refused(new Places(text, rule, marks).placed(problems));
