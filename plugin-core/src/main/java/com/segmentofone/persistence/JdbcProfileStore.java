@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -29,6 +30,8 @@ import java.util.stream.LongStream;
 public final class JdbcProfileStore implements ProfileStore {
     private static final int CHUNK = 500;
     private static final int KEYS_AT_ONCE = 500;
+    /** Nothing tells of attributes that the store itself has changed. */
+    private static final long ATTRIBUTES_MILLIS = 5_000;
     private static final String CUSTOMERS_WITH_EVENTS =
             "select distinct IDENTITY_KEY from SEG_EVENT where IDENTITY_KEY >= 'c' and IDENTITY_KEY < 'd'";
     private static final String ALIASED_CUSTOMERS = "select distinct CUSTOMER_ID from SEG_ALIAS";
@@ -39,20 +42,40 @@ public final class JdbcProfileStore implements ProfileStore {
 
     private final Jdbc jdbc;
     private final AttributeSource attributes;
+    private final ProfileCache cache;
 
+    /** Without a cache. */
     public JdbcProfileStore(Jdbc jdbc, AttributeSource attributes) {
+        this(jdbc, attributes, new ProfileCache(0));
+    }
+
+    public JdbcProfileStore(Jdbc jdbc, AttributeSource attributes, ProfileCache cache) {
         this.jdbc = jdbc;
         this.attributes = attributes;
+        this.cache = cache;
     }
 
     @Override
     public Profile load(Identity identity) {
+        ProfileCache.Held[] held = new ProfileCache.Held[1];
         Profile profile = jdbc.inTransaction(connection -> {
             Set<Identity> identities = JdbcIdentityAliases.identitiesOf(connection, identity);
             Identity principal = JdbcIdentityAliases.principal(identity, identities);
-            return Profile.of(principal, identities, Collections.emptyMap(), eventsOf(connection, keys(identities)));
+            List<String> keys = keys(identities);
+            held[0] = keys.size() > KEYS_AT_ONCE
+                    ? null
+                    : cache.get(principal, identities, EventExtent.of(connection, keys));
+            return held[0] == null
+                    ? Profile.of(principal, identities, Collections.emptyMap(), eventsOf(connection, keys))
+                    : held[0].profile();
         });
-        return profile.identity().isCustomer() ? withAttributes(profile) : profile;
+        long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        if (held[0] != null && now - held[0].attributesAt() < ATTRIBUTES_MILLIS) {
+            return profile;
+        }
+        Profile whole = profile.identity().isCustomer() ? withAttributes(profile) : profile;
+        cache.put(whole, now);
+        return whole;
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class History {
     /** What {@link #productId}, {@link #categoryId}, {@link #amount} and {@link #orderId} return for "has none". */
     public static final long NONE = Long.MIN_VALUE;
 
+    /** Time, id and six references. */
+    private static final long BYTES_OF_AN_EVENT = 8 + EventIds.LENGTH + 6 * 4;
+
+    private static final long BYTES_OF_A_MAP = 300;
+
     static final History EMPTY = new History(new ArrayList<>());
 
     private static final Comparator<Event> BY_TIME_AND_ID =
@@ -189,6 +194,18 @@ public final class History {
         return attributes == null
                 ? builder.build()
                 : builder.attributes(attributes[i]).build();
+    }
+
+    /** About how much memory it takes; texts that several events share are counted once. */
+    long bytes() {
+        long columns = receipts.bytes()
+                + products.bytes()
+                + categories.bytes()
+                + quantities.bytes()
+                + amounts.bytes()
+                + orders.bytes();
+        long texts = attributes == null ? 0 : Arrays.stream(attributes).distinct().count() * BYTES_OF_A_MAP;
+        return (long) size() * BYTES_OF_AN_EVENT + columns + texts;
     }
 
     private void writeId(int i, String id) {

@@ -25,6 +25,10 @@ final class LongColumn {
         return values == null ? usual : values[i];
     }
 
+    long bytes() {
+        return values == null ? 0 : 8L * values.length;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LongColumn

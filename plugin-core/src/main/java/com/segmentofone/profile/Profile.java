@@ -79,6 +79,11 @@ public final class Profile {
         return history;
     }
 
+    /** About how much memory it takes. */
+    public long bytes() {
+        return 200 + 100L * identities.size() + 120L * attributes.size() + history.bytes();
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Profile)) {
