@@ -92,6 +92,11 @@ final class Reach extends PathWalk {
     }
 
     @Override
+    public Void score(ScoreCondition condition) {
+        return parts(condition);
+    }
+
+    @Override
     public Void attribute(AttributeCondition condition) {
         return null;
     }
