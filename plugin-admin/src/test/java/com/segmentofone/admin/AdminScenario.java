@@ -13,6 +13,9 @@ import com.segmentofone.decision.SlotKind;
 import com.segmentofone.decision.SlotVariant;
 import com.segmentofone.decision.Slots;
 import com.segmentofone.event.EventIds;
+import com.segmentofone.profile.Attribute;
+import com.segmentofone.profile.AttributeNote;
+import com.segmentofone.profile.AttributeNotes;
 import com.segmentofone.testhost.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
@@ -239,6 +242,23 @@ abstract class AdminScenario {
     }
 
     /** SPEC 9.8 */
+    @Test
+    @Order(5)
+    @DisplayName("SPEC 19.16: An explanation names the source of an attribute, and since when it says so")
+    void source() throws Exception {
+        long since = 1_700_000_000_000L;
+        site.bean(AttributeNotes.class)
+                .store(List.of(AttributeNote.of(100, "tier", "crm", Attribute.Kind.TEXT, "gold", since)));
+        JsonNode told = explain("tier is \"gold\"", 100).at("/tree");
+        assertEquals("TRUE", told.get("truth").asText(), told.toString());
+        assertEquals("crm", told.at("/source/name").asText());
+        assertEquals(since, told.at("/source/since").asLong());
+        JsonNode own = explain("registered is \"true\"", 100).at("/tree");
+        assertEquals("store", own.at("/source/name").asText(), own.toString());
+        assertTrue(own.at("/source/since").isNull());
+        assertTrue(explain("bought ever", 100).at("/tree/source").isNull());
+    }
+
     @Test
     @Order(5)
     @DisplayName("While older history is being read, the screens say how much there is of it")
