@@ -31,7 +31,12 @@ public class RuleEndpoints {
     private final Newest newest = new Newest();
 
     RuleEndpoints(
-            Host host, Answers answers, SegmentService segments, Directory directory, ExplanationView explanations) {
+            Host host,
+            Answers answers,
+            SegmentService segments,
+            Directory directory,
+            AttributeSource attributes,
+            ExplanationView explanations) {
         this.host = host;
         this.answers = answers;
         this.segments = segments;
