@@ -82,8 +82,7 @@ final class ExplanationView {
                 rule instanceof AttributeCondition ? known.get(((AttributeCondition) rule).attribute()) : null;
         return attribute == null
                 ? null
-                : Json.object(
-                        "name", attribute.source(), "since", attribute.since() == 0 ? null : attribute.since());
+                : Json.object("name", attribute.source(), "since", attribute.since() == 0 ? null : attribute.since());
     }
 
     private static String group(Rule rule) {

@@ -101,7 +101,8 @@ public final class OfferForms {
     private List<Map<String, Object>> choices() {
         return segments.all().stream()
                 .filter(s -> s.status() != SegmentStatus.ARCHIVED)
-                .map(s -> Json.object("id", s.id(), "name", s.name(), "active", s.status().isLive()))
+                .map(s -> Json.object(
+                        "id", s.id(), "name", s.name(), "active", s.status().isLive()))
                 .collect(Collectors.toList());
     }
 

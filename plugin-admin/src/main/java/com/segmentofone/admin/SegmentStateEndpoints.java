@@ -95,7 +95,11 @@ public class SegmentStateEndpoints {
     @RequestMapping(value = "/{id}/progress", method = RequestMethod.GET)
     public void progress(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answers.give(request, response, Permission.VIEW, operator -> view.progress(changes.found(id).id()));
+        answers.give(
+                request,
+                response,
+                Permission.VIEW,
+                operator -> view.progress(changes.found(id).id()));
     }
 
     @RequestMapping(value = "/{id}/refresh", method = RequestMethod.POST)

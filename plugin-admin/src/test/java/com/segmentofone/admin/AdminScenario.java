@@ -399,12 +399,18 @@ abstract class AdminScenario {
                 admin.post("/segmentofone/segments/" + id + "/duplicate").json();
         assertEquals("Two orders (copy)", copy.at("/segment/name").asText());
         long copied = copy.at("/segment/id").asLong();
-        assertEquals("ARCHIVED", act(copied, "archive").json().at("/segment/status").asText());
-        assertEquals(1, admin.get("/segmentofone/segments/list").json().get("total").asInt());
+        assertEquals(
+                "ARCHIVED", act(copied, "archive").json().at("/segment/status").asText());
+        assertEquals(
+                1, admin.get("/segmentofone/segments/list").json().get("total").asInt());
         assertEquals(
                 "Two orders (copy)",
-                admin.get("/segmentofone/segments/list?archived=true").json().at("/segments/0/name").asText());
-        assertEquals("DRAFT", act(copied, "restore").json().at("/segment/status").asText());
+                admin.get("/segmentofone/segments/list?archived=true")
+                        .json()
+                        .at("/segments/0/name")
+                        .asText());
+        assertEquals(
+                "DRAFT", act(copied, "restore").json().at("/segment/status").asText());
         assertEquals(
                 5,
                 database.number("select count(*) from SEG_SEGMENT_VERSION where CHANGED_BY = 'admin' and STATUS in"
@@ -423,12 +429,23 @@ abstract class AdminScenario {
     private void refreshed(long id) throws Exception {
         String path = "/segmentofone/segments/" + id;
         assertEquals(200, admin.post(path + "/refresh").status());
-        await().until(() -> admin.get(path + "/progress").json().get("state").asText().equals("DONE"));
-        assertEquals("DONE", admin.post(path + "/refresh/pause").json().get("state").asText());
-        assertEquals("DONE", admin.post(path + "/refresh/resume").json().get("state").asText());
         await().until(() ->
-                admin.get("/segmentofone/segments/list").json().at("/segments/0/size").asLong() == 1);
-        assertEquals("DONE", admin.get("/segmentofone/segments/list").json().at("/segments/0/progress/state").asText());
+                admin.get(path + "/progress").json().get("state").asText().equals("DONE"));
+        assertEquals(
+                "DONE", admin.post(path + "/refresh/pause").json().get("state").asText());
+        assertEquals(
+                "DONE", admin.post(path + "/refresh/resume").json().get("state").asText());
+        await().until(() -> admin.get("/segmentofone/segments/list")
+                        .json()
+                        .at("/segments/0/size")
+                        .asLong()
+                == 1);
+        assertEquals(
+                "DONE",
+                admin.get("/segmentofone/segments/list")
+                        .json()
+                        .at("/segments/0/progress/state")
+                        .asText());
     }
 
     private JsonNode save(Long id, String name, String description, long version) throws Exception {

@@ -32,6 +32,7 @@ public final class JdbcProfileStore implements ProfileStore {
     private static final int KEYS_AT_ONCE = 500;
     /** Nothing tells of attributes that the store itself has changed. */
     private static final long ATTRIBUTES_MILLIS = 5_000;
+
     private static final String CUSTOMERS_WITH_EVENTS =
             "select distinct IDENTITY_KEY from SEG_EVENT where IDENTITY_KEY >= 'c' and IDENTITY_KEY < 'd'";
     private static final String ALIASED_CUSTOMERS = "select distinct CUSTOMER_ID from SEG_ALIAS";

@@ -31,9 +31,7 @@ public final class ProfileCache {
     Held get(Identity principal, Set<Identity> identities, EventExtent now) {
         asked.increment();
         Held known = held.getIfPresent(principal.key());
-        if (known == null
-                || !known.profile.identities().equals(identities)
-                || !now.isOf(known.profile.history())) {
+        if (known == null || !known.profile.identities().equals(identities) || !now.isOf(known.profile.history())) {
             return null;
         }
         found.increment();

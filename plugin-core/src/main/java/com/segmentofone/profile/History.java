@@ -204,7 +204,8 @@ public final class History {
                 + quantities.bytes()
                 + amounts.bytes()
                 + orders.bytes();
-        long texts = attributes == null ? 0 : Arrays.stream(attributes).distinct().count() * BYTES_OF_A_MAP;
+        long texts =
+                attributes == null ? 0 : Arrays.stream(attributes).distinct().count() * BYTES_OF_A_MAP;
         return (long) size() * BYTES_OF_AN_EVENT + columns + texts;
     }
 

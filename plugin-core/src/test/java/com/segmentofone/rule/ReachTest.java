@@ -72,14 +72,18 @@ class ReachTest {
 
     @Test
     void the_place_is_that_of_the_condition() {
-        assertEquals(26, problems("gender is \"F\" and bought in last 200 days").get(0).column());
+        assertEquals(
+                26,
+                problems("gender is \"F\" and bought in last 200 days").get(0).column());
     }
 
     @Test
     void without_a_limit_any_time_may_be_asked_about() {
         assertEquals(
                 List.of(),
-                new RuleText(store.catalogue(), store).parse("bought since 1999-01-01").problems());
+                new RuleText(store.catalogue(), store)
+                        .parse("bought since 1999-01-01")
+                        .problems());
         assertEquals(LocalDate.parse("2026-08-17"), Kept.days(100, CLOCK, ZONE).from());
     }
 }

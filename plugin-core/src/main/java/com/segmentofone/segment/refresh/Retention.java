@@ -67,11 +67,8 @@ public final class Retention implements Consumer<BooleanSupplier> {
         }
         seen = note;
         looked = true;
-        long before = kept.from()
-                .minusDays(SPARE_DAYS)
-                .atStartOfDay(zone)
-                .toInstant()
-                .toEpochMilli();
+        long before =
+                kept.from().minusDays(SPARE_DAYS).atStartOfDay(zone).toInstant().toEpochMilli();
         if (note == null || Long.parseLong(note) < before) {
             remove(before, goOn);
         }
@@ -85,7 +82,10 @@ public final class Retention implements Consumer<BooleanSupplier> {
                 return;
             }
             EventPurge.Removed removed = purge.remove(key, AT_ONCE, before);
-            removed.keys().stream().map(Identity::ofKey).filter(Identity::isShopper).forEach(updater::recheck);
+            removed.keys().stream()
+                    .map(Identity::ofKey)
+                    .filter(Identity::isShopper)
+                    .forEach(updater::recheck);
             shoppers += removed.keys().size();
             key = removed.lastKey();
         }

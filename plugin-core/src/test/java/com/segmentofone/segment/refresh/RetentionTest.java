@@ -101,8 +101,7 @@ class RetentionTest {
             TreeSet<String> keys = new TreeSet<>();
             world.log.forEach(e -> keys.add(e.identity().key()));
             String key = keys.higher(afterKey);
-            boolean any = world.log.removeIf(
-                    e -> e.identity().key().equals(key) && e.occurredAt() < beforeMillis);
+            boolean any = world.log.removeIf(e -> e.identity().key().equals(key) && e.occurredAt() < beforeMillis);
             return new Removed(key, any ? Collections.singletonList(key) : Collections.emptyList());
         }
     }

@@ -22,8 +22,7 @@ public final class AttributesApi extends JsonApi {
     private final Clock clock;
 
     /** @param token what callers must bring; empty for "off" */
-    public AttributesApi(
-            String token, AttributeNotes notes, CustomerDirectory customers, Faults faults, Clock clock) {
+    public AttributesApi(String token, AttributeNotes notes, CustomerDirectory customers, Faults faults, Clock clock) {
         super(token, "attributes", faults);
         this.notes = notes;
         this.customers = customers;

@@ -143,7 +143,9 @@ final class EventReader {
         if (event.hasNonNull("customer") == event.hasNonNull("visitor")) {
             throw new Refused("customer", "It is not clear whose the event is.", WHOSE);
         }
-        return event.hasNonNull("visitor") ? visitor(event.get("visitor")) : Identity.customer(customers.read(event.get("customer")));
+        return event.hasNonNull("visitor")
+                ? visitor(event.get("visitor"))
+                : Identity.customer(customers.read(event.get("customer")));
     }
 
     private static Identity visitor(JsonNode visitor) throws Refused {

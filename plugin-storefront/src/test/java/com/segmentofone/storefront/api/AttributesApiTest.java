@@ -110,7 +110,8 @@ class AttributesApiTest {
 
     private static List<String> statuses(JsonNode answer) {
         List<String> statuses = new ArrayList<>();
-        answer.path("results").forEach(result -> statuses.add(result.path("status").asText()));
+        answer.path("results")
+                .forEach(result -> statuses.add(result.path("status").asText()));
         return statuses;
     }
 
@@ -173,7 +174,8 @@ class AttributesApiTest {
     void what_is_wrong_is_named_with_cause_and_remedy(String attribute, String field) throws Exception {
         JsonNode result = told(attribute).path("results").path(0);
         assertEquals("refused", result.path("status").asText());
-        assertEquals(field == null ? "" : field, result.path("problem").path("field").asText());
+        assertEquals(
+                field == null ? "" : field, result.path("problem").path("field").asText());
         assertTrue(result.path("problem").path("cause").asText().length() > 5);
         assertTrue(result.path("problem").path("remedy").asText().length() > 5);
         assertTrue(stored.isEmpty());
@@ -190,10 +192,11 @@ class AttributesApiTest {
         String many = IntStream.rangeClosed(0, JsonApi.MOST)
                 .mapToObj(i -> of("\"name\":\"a\",\"value\":" + i))
                 .collect(Collectors.joining(","));
-        assertEquals(413, post("Bearer " + TOKEN, "{\"attributes\":[" + many + "]}").getStatus());
+        assertEquals(
+                413, post("Bearer " + TOKEN, "{\"attributes\":[" + many + "]}").getStatus());
         away = true;
-        MockHttpServletResponse response = post(
-                "Bearer " + TOKEN, "{\"attributes\":[" + of("\"name\":\"a\",\"value\":1") + "]}");
+        MockHttpServletResponse response =
+                post("Bearer " + TOKEN, "{\"attributes\":[" + of("\"name\":\"a\",\"value\":1") + "]}");
         assertEquals(503, response.getStatus());
         assertEquals("10", response.getHeader("Retry-After"));
         assertFalse(response.getContentAsString().contains("no database"));
