@@ -149,7 +149,7 @@ final class Held implements Surroundings {
     @Override
     public Answers segment(Crowd crowd, CustomerIds ids, long id, long at) {
         Segment segment = segments.byId(id);
-        if (segment != null && segment.isBroken()) {
+        if (segment != null && segment.isFrozen()) {
             return frozen(ids, id);
         }
         if (segment == null || segment.compiled() == null || !open.add(id)) {

@@ -97,6 +97,12 @@ final class Reach extends PathWalk {
     }
 
     @Override
+    public Void correlated(CorrelatedCondition condition) {
+        parts(condition);
+        return null;
+    }
+
+    @Override
     public Void attribute(AttributeCondition condition) {
         return null;
     }
