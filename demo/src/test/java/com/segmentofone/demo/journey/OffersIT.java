@@ -123,8 +123,9 @@ class OffersIT {
         window.until("the message", () -> window.page().contains("no longer applies"));
         assertEquals("/checkout", window.path());
         assertFalse(window.has(".offers"));
+        assertFalse(window.has(".note.bad"), "nothing went wrong");
+        assertEquals("visitor@example.com", window.find("#email").getAttribute("value"), "what was typed stays");
         window.picture("stopped");
-        till.fillInCheckout();
         till.pay();
         till.awaitConfirmation();
     }

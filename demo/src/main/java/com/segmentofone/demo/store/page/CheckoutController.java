@@ -1,6 +1,7 @@
 package com.segmentofone.demo.store.page;
 
 import com.segmentofone.demo.store.payment.CardToken;
+import com.segmentofone.storefront.broadleaf.OfferView;
 import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
@@ -56,6 +57,7 @@ class CheckoutController extends BroadleafCheckoutController {
 
     @RequestMapping(value = "/checkout", method = RequestMethod.POST)
     public String complete(
+            HttpServletRequest request,
             Model model,
             RedirectAttributes redirectAttributes,
             @ModelAttribute("checkout") CheckoutForm form,
@@ -74,13 +76,19 @@ class CheckoutController extends BroadleafCheckoutController {
         if (!next.equals(getCheckoutPageRedirect())) {
             return next;
         }
+        CartState.setCart(orderService.findOrderById(cart().getId()));
         if (card == CardToken.DECLINED) {
             errors.rejectValue("cardNumber", "checkout.card.declined");
-            CartState.setCart(orderService.findOrderById(cart().getId()));
-            return page(model, form);
+        } else if (!tellsWhy(request)) {
+            model.addAttribute("problem", "checkout.failed");
         }
-        redirectAttributes.addFlashAttribute("problem", "checkout.failed");
-        return next;
+        return page(model, form);
+    }
+
+    /** Whether it was only that an offer has ended: the page names it, beside the new total. */
+    private static boolean tellsWhy(HttpServletRequest request) {
+        Object offers = request.getAttribute("segOffers");
+        return offers instanceof OfferView view && !view.getEnded().isEmpty();
     }
 
     @Override
