@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class Bench {
             return;
         }
         Suite suite = Suite.named(arguments[0]);
-        List<Row> rows = suite.isOfJmh() ? suite.rows(run(options(suite))) : suite.run();
+        List<Row> rows = new ArrayList<>(suite.isOfJmh() ? suite.rows(run(options(suite))) : List.of());
+        rows.addAll(suite.run());
         write(rows, Path.of(arguments[1], suite.label() + ".json"));
         System.out.printf("%n%s%n", table(rows));
     }

@@ -12,9 +12,10 @@ enum Suite {
             RulesBenchmark.class,
             RulesBenchmark::rows),
     EVENTS(
-            "handing over a browse event, against one insert on the request",
+            "handing over an event, against an insert; and what becomes of it in 100 segments, against MVEL and inserts",
             EventsBenchmark.class,
-            EventsBenchmark::rows),
+            EventsBenchmark::rows,
+            MembershipsBenchmark::run),
     AUDIENCE(
             "who is in a hundred rules, of a million customers, against DuckDB and PostgreSQL", AudienceBenchmark::run),
     SLOTS("filling a slot, against ten content rules of the host", SlotsBenchmark.class, SlotsBenchmark::rows),
@@ -35,16 +36,17 @@ enum Suite {
     private final Callable<List<Row>> run;
 
     Suite(String about, Class<?> measured, Function<Scores, List<Row>> rows) {
-        this.about = about;
-        this.measured = measured;
-        this.rows = rows;
-        this.run = null;
+        this(about, measured, rows, List::of);
     }
 
     Suite(String about, Callable<List<Row>> run) {
+        this(about, null, scores -> List.of(), run);
+    }
+
+    Suite(String about, Class<?> measured, Function<Scores, List<Row>> rows, Callable<List<Row>> run) {
         this.about = about;
-        this.measured = null;
-        this.rows = null;
+        this.measured = measured;
+        this.rows = rows;
         this.run = run;
     }
 
@@ -64,13 +66,14 @@ enum Suite {
     }
 
     boolean isOfJmh() {
-        return run == null;
+        return measured != null;
     }
 
     Class<?> measured() {
         return measured;
     }
 
+    /** What JMH does not run. */
     List<Row> run() throws Exception {
         return run.call();
     }
