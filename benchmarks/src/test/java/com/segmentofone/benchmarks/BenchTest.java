@@ -41,6 +41,17 @@ class BenchTest {
     }
 
     @Test
+    void eventsBecomeMembershipsInMemoryAndInADatabase(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("events.json");
+
+        Bench.write(MembershipsBenchmark.rows(200, 100, 100), file);
+
+        for (JsonNode row : rows(file)) {
+            assertTrue(row.get("measured").asDouble() > 0, row.toString());
+        }
+    }
+
+    @Test
     void allEnginesCountAnAudienceAlike(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("audience.json");
 
