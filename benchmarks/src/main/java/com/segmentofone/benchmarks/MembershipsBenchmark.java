@@ -51,8 +51,9 @@ final class MembershipsBenchmark implements AutoCloseable {
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final String INSERT = "insert into SEG_EVENT (EVENT_ID, IDENTITY_KEY, EVENT_TYPE, OCCURRED_AT, RECEIVED_AT, PRODUCT_ID,"
-            + " QUANTITY, AMOUNT, CURRENCY, ORDER_ID) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into SEG_EVENT (EVENT_ID, IDENTITY_KEY, EVENT_TYPE, OCCURRED_AT, RECEIVED_AT, PRODUCT_ID,"
+                    + " QUANTITY, AMOUNT, CURRENCY, ORDER_ID) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final List<Crowd.Member> crowd = Crowd.members();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
@@ -87,8 +88,10 @@ final class MembershipsBenchmark implements AutoCloseable {
     /** As {@link #text(int)}. */
     private static String mvelText(int i) {
         return "lines = 0; views = 0; foreach (e : customer.events) { if (e.second <= customer.now) {"
-                + " if (e.type == 'order.line' && e.second > customer.now - " + (30 + 3 * i) * 86_400L + "L) { lines = lines + 1; }"
-                + " if (e.type == 'product.viewed' && e.second > customer.now - " + (7 + i) * 86_400L + "L) { views = views + 1; }"
+                + " if (e.type == 'order.line' && e.second > customer.now - " + (30 + 3 * i) * 86_400L
+                + "L) { lines = lines + 1; }"
+                + " if (e.type == 'product.viewed' && e.second > customer.now - " + (7 + i) * 86_400L
+                + "L) { views = views + 1; }"
                 + " } } lines >= " + (1 + i % 7) + " && views >= " + (1 + i % 5);
     }
 
@@ -108,7 +111,8 @@ final class MembershipsBenchmark implements AutoCloseable {
         }
         PublishedSegments published = new PublishedSegments();
         new CatalogLoader(new FixedDefinitions(rules, texts), rules, published, clock).reload();
-        return new SegmentUpdater(published, aliases, profiles, store, cache, rules, Collections.emptyList(), worker, clock);
+        return new SegmentUpdater(
+                published, aliases, profiles, store, cache, rules, Collections.emptyList(), worker, clock);
     }
 
     private double inMemory(int events) throws Exception {
