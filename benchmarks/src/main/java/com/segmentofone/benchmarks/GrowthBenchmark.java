@@ -27,6 +27,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -105,7 +107,7 @@ public class GrowthBenchmark {
         }
         try (TimedStore store = new TimedStore(
                 RULES, standings.profiles(), new TimedStore.Nobody(), standings, standings, this::count, clock())) {
-            return cost(store, many, events -> events.forEach(standings::append), () -> 0L);
+            return cost(store, many, events -> events.forEach(standings::append), () -> 0L, () -> Duration.ZERO);
         }
     }
 
@@ -138,7 +140,7 @@ public class GrowthBenchmark {
                     new JdbcDueStore(counted, "bench"),
                     this::count,
                     clock)) {
-                return cost(store, many, log::append, counted::count);
+                return cost(store, many, log::append, counted::count, server::processorTime);
             }
         }
     }
@@ -152,16 +154,20 @@ public class GrowthBenchmark {
         return Math.floorDiv(boughtAt(i, many), 1000L) * 1000 + WINDOW;
     }
 
-    private Cost cost(TimedStore store, int many, Consumer<List<Event>> log, java.util.function.LongSupplier statements)
+    private Cost cost(TimedStore store,
+            int many,
+            Consumer<List<Event>> log,
+            LongSupplier statements,
+            Supplier<Duration> server)
             throws Exception {
         now = NOW;
         SplittableRandom random = new SplittableRandom(7);
         Cost cost = new Cost();
         happen(store, many, log, random);
         long before = statements.getAsLong();
-        Duration spent = Server.processorTime();
+        Duration spent = processorTime(server);
         happen(store, many, log, random);
-        cost.eventNanos = Server.processorTime().minus(spent).toNanos() / (double) measured;
+        cost.eventNanos = processorTime(server).minus(spent).toNanos() / (double) measured;
         cost.eventStatements = (statements.getAsLong() - before) / (double) measured;
 
         now = NOW + 60_000 + measured * 10L;
@@ -169,14 +175,18 @@ public class GrowthBenchmark {
         store.awaitWritten();
         before = statements.getAsLong();
         long endedBefore = ended.get();
-        spent = Server.processorTime();
+        spent = processorTime(server);
         now += measured * 10L;
         store.sweep();
         store.awaitWritten();
         double due = Math.max(1, ended.get() - endedBefore);
-        cost.dueNanos = Server.processorTime().minus(spent).toNanos() / due;
+        cost.dueNanos = processorTime(server).minus(spent).toNanos() / due;
         cost.dueStatements = (statements.getAsLong() - before) / due;
         return cost;
+    }
+
+    private static Duration processorTime(Supplier<Duration> server) {
+        return Server.used(ProcessHandle.current()).plus(server.get());
     }
 
     private void count(List<MembershipChange> changes) {

@@ -16,8 +16,9 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool = new HikariDataSource();
+    private final ProcessHandle postmaster;
 
-    Server() throws IOException {
+    Server() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "40")
                 .setServerConfig("shared_buffers", "1GB")
@@ -28,6 +29,9 @@ final class Server implements AutoCloseable {
         pool.setPassword("");
         pool.setMaximumPoolSize(8);
         new Schema(pool).migrate();
+        postmaster = ProcessHandle.of(number("select pg_backend_pid()"))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
     }
 
     DataSource dataSource() {
@@ -52,13 +56,16 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Processor time that this process and the server have used. */
-    static Duration processorTime() {
-        Duration all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        return ProcessHandle.current()
+    /** Processor time that the server has used: its processes are no children of this one. */
+    Duration processorTime() {
+        return postmaster
                 .descendants()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(all, Duration::plus);
+                .map(Server::used)
+                .reduce(used(postmaster), Duration::plus);
+    }
+
+    static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override
