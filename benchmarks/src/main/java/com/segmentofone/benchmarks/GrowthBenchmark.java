@@ -154,11 +154,8 @@ public class GrowthBenchmark {
         return Math.floorDiv(boughtAt(i, many), 1000L) * 1000 + WINDOW;
     }
 
-    private Cost cost(TimedStore store,
-            int many,
-            Consumer<List<Event>> log,
-            LongSupplier statements,
-            Supplier<Duration> server)
+    private Cost cost(
+            TimedStore store, int many, Consumer<List<Event>> log, LongSupplier statements, Supplier<Duration> server)
             throws Exception {
         now = NOW;
         SplittableRandom random = new SplittableRandom(7);

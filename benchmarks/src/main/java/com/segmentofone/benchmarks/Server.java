@@ -58,10 +58,7 @@ final class Server implements AutoCloseable {
 
     /** Processor time that the server has used: its processes are no children of this one. */
     Duration processorTime() {
-        return postmaster
-                .descendants()
-                .map(Server::used)
-                .reduce(used(postmaster), Duration::plus);
+        return postmaster.descendants().map(Server::used).reduce(used(postmaster), Duration::plus);
     }
 
     static Duration used(ProcessHandle process) {
