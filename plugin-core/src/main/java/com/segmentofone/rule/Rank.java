@@ -110,7 +110,7 @@ public final class Rank {
     }
 
     private long lowest(Ratio low) {
-        return kind == Kind.TOP && low.isWhole() ? low.floor() : low.floor() + 1;
+        return kind == Kind.TOP ? low.ceiling() : low.floor() + 1;
     }
 
     @Override

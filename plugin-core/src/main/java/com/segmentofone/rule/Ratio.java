@@ -45,6 +45,11 @@ public final class Ratio implements Comparable<Ratio> {
         return Math.floorDiv(over, under);
     }
 
+    /** The smallest whole number that is not below. */
+    long ceiling() {
+        return -Math.floorDiv(-over, under);
+    }
+
     /** To two places, for people. */
     BigDecimal rounded() {
         return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), 2, RoundingMode.HALF_UP);

@@ -44,14 +44,19 @@ class EvaluationPropertyTest {
 
     @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
     void a_rules_truth_is_the_references_and_holds_until_its_expiry(@ForAll("trees") RandomCase c) {
-        new Passage(c, INSTANTS, counts).go();
-        comesBackFromText(c.rule);
+        pass(c);
     }
 
     @Property(tries = CASES, shrinking = ShrinkingMode.OFF)
     void a_conditions_truth_is_the_references_and_turns_at_its_expiry(@ForAll("conditions") RandomCase c) {
+        pass(c);
+    }
+
+    private void pass(RandomCase c) {
+        counts.begun++;
         new Passage(c, INSTANTS, counts).go();
         comesBackFromText(c.rule);
+        counts.done++;
     }
 
     /** SPEC 3.3 */
@@ -66,6 +71,10 @@ class EvaluationPropertyTest {
     @AfterProperty
     void enough_was_tried_and_little_of_it_expired_needlessly() {
         System.out.println(counts);
+        boolean failedAlready = counts.begun != counts.done;
+        if (failedAlready) {
+            return;
+        }
         assertTrue(counts.triples >= TRIPLES && counts.texts >= CASES / 2, counts.toString());
         assertTrue(counts.needless * NEEDLESS_ONE_IN <= counts.expiries, counts.toString());
         assertTrue(counts.unforeseen * NEEDLESS_WITHOUT_ANNIVERSARIES_ONE_IN <= counts.expiries, counts.toString());

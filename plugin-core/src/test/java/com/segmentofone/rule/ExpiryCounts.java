@@ -2,6 +2,8 @@ package com.segmentofone.rule;
 
 /** What was tried, and how much of it expired without need. */
 final class ExpiryCounts {
+    long begun;
+    long done;
     long triples;
     long texts;
     long expiries;

@@ -101,4 +101,16 @@ class RankTest {
                 .actual()
                 .in(Locale.ENGLISH);
     }
+
+    @ParameterizedTest
+    @CsvSource({"top, 9/3", "top, 10/3", "top, 3", "bottom, 9/3", "bottom, 10/3", "quintile, 9/3", "quintile, 10/3"})
+    void whole_numbers_are_held_against_a_quotient_as_any_number_is(String kind, String edge) {
+        Rank rank = rank(kind, 2);
+        Ratio bound = Ratio.parse(edge);
+        Rank.Bounds bounds = kind.equals("bottom") ? new Rank.Bounds(null, bound) : new Rank.Bounds(bound, null);
+        for (long number = 0; number < 8; number++) {
+            assertEquals(
+                    rank.holds(Ratio.whole(number), bounds), rank.wholeTest(bounds).test(number), number + " to " + edge);
+        }
+    }
 }
