@@ -110,7 +110,9 @@ class RankTest {
         Rank.Bounds bounds = kind.equals("bottom") ? new Rank.Bounds(null, bound) : new Rank.Bounds(bound, null);
         for (long number = 0; number < 8; number++) {
             assertEquals(
-                    rank.holds(Ratio.whole(number), bounds), rank.wholeTest(bounds).test(number), number + " to " + edge);
+                    rank.holds(Ratio.whole(number), bounds),
+                    rank.wholeTest(bounds).test(number),
+                    number + " to " + edge);
         }
     }
 }
