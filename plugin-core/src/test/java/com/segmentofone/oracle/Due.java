@@ -11,6 +11,8 @@ final class Due {
     /** Epoch milliseconds, ascending. */
     static List<Long> times(Shared shared) {
         return new JdbcTemplate(shared.dataSource)
-                .queryForList("select distinct DUE_AT from SEG_DUE order by DUE_AT", Long.class);
+                .queryForList(
+                        "select distinct DUE_AT from SEG_DUE where DUE_AT < 9223372036854775807 order by DUE_AT",
+                        Long.class);
     }
 }
