@@ -231,10 +231,18 @@ public final class SegmentUpdater implements EventListener {
         settleAll(pass, profiles, true);
     }
 
+    /** A node may have died between a visitor's becoming a customer and the writing of it. */
+    private void forgetVisitorsIn(Profile profile) {
+        if (profile.identities().size() > 1) {
+            forgetVisitorsOf(profile.identity());
+        }
+    }
+
     private void settleAll(Pass pass, Collection<Profile> profiles, boolean onlyTime) {
         List<String> keys = profiles.stream().map(p -> p.identity().key()).collect(Collectors.toList());
         Map<String, StoredStanding> stored = store.loadAll(keys);
         List<StandingUpdate> updates = new ArrayList<>();
+        profiles.forEach(this::forgetVisitorsIn);
         for (Profile profile : profiles) {
             if (pass.isOutdated(profile)) {
                 continue;

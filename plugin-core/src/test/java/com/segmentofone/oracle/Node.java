@@ -123,6 +123,11 @@ final class Node {
         writer.runAll();
     }
 
+    /** Drops members of segments that were deleted by a node that died before it had told. */
+    void purges() {
+        store.forgetDeletedSegments();
+    }
+
     void sweeps() {
         sweeper.run();
     }

@@ -281,5 +281,6 @@ final class RandomRun {
                 node.sweeps();
             }
         }
+        alive().get(0).purges();
     }
 }
