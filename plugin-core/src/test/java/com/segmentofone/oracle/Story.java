@@ -53,6 +53,11 @@ final class Story {
             all.forEach(d -> definitions.put(d.id(), d));
         }
 
+        /** The segments that were not deleted. */
+        Set<Long> known() {
+            return definitions.keySet();
+        }
+
         /** The active segments that the shopper is in at a second. */
         Set<Long> segments(long second) {
             Set<Long> found = new TreeSet<>();
