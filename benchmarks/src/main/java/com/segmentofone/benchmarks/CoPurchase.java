@@ -86,7 +86,7 @@ public class CoPurchase {
 
     private CrossSellModel learned() {
         CrossSellModel fresh = new CrossSellModel();
-        new CrossSellTraining(sold, new NoSegments(), fresh, MOST, Clock.systemUTC()).accept(() -> true);
+        new CrossSellTraining(sold, fresh, MOST, Clock.systemUTC()).accept(() -> true);
         return fresh;
     }
 

@@ -1,6 +1,7 @@
 package com.segmentofone.recommend;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -194,6 +195,21 @@ public final class CoPurchases {
 
     long productId(int product) {
         return products.id(product);
+    }
+
+    /**
+     * The numbers of customers who have bought something.
+     *
+     * @param sortedCustomerIds ascending
+     */
+    BitSet numbersOf(long[] sortedCustomerIds) {
+        BitSet numbers = new BitSet();
+        for (int customer = 0; customer < rows.length; customer++) {
+            if (rows[customer] != null && Arrays.binarySearch(sortedCustomerIds, customerIds[customer]) >= 0) {
+                numbers.set(customer);
+            }
+        }
+        return numbers;
     }
 
     /** A customer's place in a fixed mixed order of all. */

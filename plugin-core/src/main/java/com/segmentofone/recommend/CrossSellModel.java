@@ -6,7 +6,7 @@ import java.util.List;
 /** What is known of co-purchases now. Read by requests without any wait; what training has made comes in as a whole. */
 public final class CrossSellModel {
 
-    private volatile State state = new State(CoPurchases.NONE, SegmentShares.NONE);
+    private volatile State state = new State(CoPurchases.NONE, SegmentShares.NONE, 0);
 
     /** The counts over everybody; of nobody until first trained. */
     public CoPurchases purchases() {
@@ -29,18 +29,38 @@ public final class CrossSellModel {
         return state.shares.weight(segmentId);
     }
 
-    void publish(CoPurchases purchases, SegmentShares shares) {
-        state = new State(purchases, shares);
+    /** Purchases with more in them; customers keep their numbers, so what was found out of segments still holds. */
+    synchronized void publish(CoPurchases purchases) {
+        state = new State(purchases, state.shares, state.generation);
+    }
+
+    /** Purchases with customers numbered anew; nothing is known of segments until they are weighed again. */
+    synchronized void renew(CoPurchases purchases) {
+        state = new State(purchases, SegmentShares.NONE, state.generation + 1);
+    }
+
+    /** Of how many times purchases were numbered anew; 0 before anything is known. */
+    int generation() {
+        return state.generation;
+    }
+
+    /** @param generation of the purchases that they were found from; those of an older one are left out */
+    synchronized void weighed(SegmentShares shares, int generation) {
+        if (generation == state.generation) {
+            state = new State(state.purchases, shares, generation);
+        }
     }
 
     /** What belongs together: customers of shares are numbered as in the purchases. */
     private static final class State {
         private final CoPurchases purchases;
         private final SegmentShares shares;
+        private final int generation;
 
-        State(CoPurchases purchases, SegmentShares shares) {
+        State(CoPurchases purchases, SegmentShares shares, int generation) {
             this.purchases = purchases;
             this.shares = shares;
+            this.generation = generation;
         }
     }
 }

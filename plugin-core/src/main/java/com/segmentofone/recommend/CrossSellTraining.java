@@ -3,7 +3,6 @@ package com.segmentofone.recommend;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +25,6 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
     private static final long OVERLAP_MILLIS = 15_000;
 
     private static final long ANEW_MILLIS = Duration.ofDays(1).toMillis();
-    private static final long SEGMENTS_MILLIS = Duration.ofHours(1).toMillis();
-    /** Segments wait until a node's start is over: they cost more than all the rest. */
-    private static final long FIRST_SEGMENTS_MILLIS = Duration.ofMinutes(1).toMillis();
     /** With so many events at once, older orders are coming in: everything is read again when that is over. */
     private static final int FLOOD = 5_000;
 
@@ -36,23 +32,18 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
     private static final int CHUNK = 5_000;
 
     private final PurchaseLog log;
-    private final SegmentMembers segments;
     private final CrossSellModel model;
     private final long mostPurchases;
     private final Clock clock;
     private final Map<String, Long> seen = new HashMap<>();
     private Purchases purchases;
-    private SegmentShares shares = SegmentShares.NONE;
     private long readUpTo;
     private long anewAt = Long.MIN_VALUE;
-    private long segmentsAt;
     private long floodSince;
 
     /** @param mostPurchases how many purchases are held in memory, each some ten bytes */
-    public CrossSellTraining(
-            PurchaseLog log, SegmentMembers segments, CrossSellModel model, long mostPurchases, Clock clock) {
+    public CrossSellTraining(PurchaseLog log, CrossSellModel model, long mostPurchases, Clock clock) {
         this.log = log;
-        this.segments = segments;
         this.model = model;
         this.mostPurchases = mostPurchases;
         this.clock = clock;
@@ -66,10 +57,6 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
             trainAnew(now, goOn);
         } else {
             catchUp(now, goOn);
-        }
-        if (purchases != null && now >= segmentsAt && goOn.getAsBoolean()) {
-            segmentsAt = now + SEGMENTS_MILLIS;
-            weighSegments(goOn);
         }
     }
 
@@ -89,14 +76,12 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
             return;
         }
         fresh.replace(chunk);
-        segmentsAt = purchases == null ? now + FIRST_SEGMENTS_MILLIS : now;
         purchases = fresh;
-        shares = SegmentShares.NONE;
         seen.clear();
         floodSince = 0;
         readUpTo = now;
         anewAt = now + ANEW_MILLIS;
-        publish();
+        model.renew(purchases.snapshot());
         LOG.info(
                 "{} purchases of {} customers learned for cross-selling in {} ms",
                 model.purchases().purchases(),
@@ -129,41 +114,9 @@ public final class CrossSellTraining implements Consumer<BooleanSupplier> {
         if (!fresh.isEmpty()) {
             Set<Long> customers = new HashSet<>(fresh.values());
             purchases.replace(log.of(customers));
-            publish();
+            model.publish(purchases.snapshot());
         }
         seen.keySet().retainAll(received.keySet());
         seen.putAll(fresh);
-    }
-
-    private void publish() {
-        model.publish(purchases.snapshot(), shares);
-    }
-
-    private BitSet members(long segmentId) {
-        BitSet members = new BitSet();
-        segments.forEachMember(segmentId, id -> {
-            int customer = purchases.numberOf(id);
-            if (customer >= 0) {
-                members.set(customer);
-            }
-        });
-        return members;
-    }
-
-    private void weighSegments(BooleanSupplier goOn) {
-        CoPurchases counts = purchases.snapshot();
-        Weighing weighing = new Weighing(counts);
-        Map<Long, SegmentShare> useful = new HashMap<>();
-        for (long segment : segments.segmentIds()) {
-            if (!goOn.getAsBoolean()) {
-                return;
-            }
-            SegmentShare share = weighing.weigh(new SegmentShare(segment, members(segment), 1));
-            if (share.weight() > 0) {
-                useful.put(segment, share);
-            }
-        }
-        shares = new SegmentShares(useful);
-        publish();
     }
 }

@@ -120,11 +120,6 @@ final class Purchases {
                 publishedProducts, customers.ids(), rows.clone(), level, bought, Arrays.copyOf(again, n), size, buying);
     }
 
-    /** @return -1 for a customer that is not known */
-    int numberOf(long customerId) {
-        return customers.find(customerId);
-    }
-
     /** Customers that buy a product no more, or newly. Whoever is in both stays. */
     private static final class Changes {
         private final List<Integer> left = new ArrayList<>();

@@ -183,20 +183,26 @@ class TimeIT {
         });
     }
 
+    private static Event searched(Identity who, long at) {
+        return Event.of(EventType.SEARCH, who, at).attribute("phrase", "wine").build();
+    }
+
     @ParameterizedTest(name = "{0}", autoCloseArguments = false)
     @MethodSource("databases")
     void whatAKilledNodeStoredIsEvaluatedOnceByWhoeverClaimsIt_SPEC_17_6(TestDatabase database) {
         long recent = world.active("Recent", RECENT);
         TimeNode one = node(database, "one");
         TimeNode two = node(database, "two");
+        Identity searcher = Identity.customer(3);
         one.catchUp();
+        one.happened(searched(searcher, world.clock.millis()));
         world.clock.advance(20_000);
+        two.catchUp();
+        two.sweep();
         long bought = world.clock.millis();
         one.happened(bought(Identity.customer(2), bought));
         one.stored(bought(ANNE, bought));
-        one.stored(Event.of(EventType.SEARCH, Identity.customer(3), bought)
-                .attribute("phrase", "wine")
-                .build());
+        one.stored(searched(searcher, bought));
         world.clock.advance(5_000);
         two.catchUp();
         two.catchUp();

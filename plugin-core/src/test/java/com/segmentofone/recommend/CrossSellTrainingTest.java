@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,7 +32,8 @@ class CrossSellTrainingTest {
     private final Log log = new Log();
     private final Members members = new Members();
     private final CrossSellModel model = new CrossSellModel();
-    private final CrossSellTraining training = new CrossSellTraining(log, members, model, MOST, time);
+    private final CrossSellTraining training = new CrossSellTraining(log, model, MOST, time);
+    private final SegmentWeighing weighing = new SegmentWeighing(members, model, time);
 
     @Test
     void untilFirstTrainedNothingIsKnownAndNothingFails() {
@@ -114,7 +116,7 @@ class CrossSellTrainingTest {
         }
         bitByBit.addAll(model.associations(List.of(1L, 2L), Set.of()));
         CrossSellModel other = new CrossSellModel();
-        new CrossSellTraining(log, members, other, MOST, time).accept(() -> true);
+        new CrossSellTraining(log, other, MOST, time).accept(() -> true);
         assertTrue(!bitByBit.isEmpty());
         assertEquals(
                 bitByBit.toString(),
@@ -145,11 +147,41 @@ class CrossSellTrainingTest {
         assertEquals(3L, model.associations(List.of(1L, 2L), Set.of(7L)).get(0).productId());
     }
 
+    /** SPEC 13.8: weighing may take long. */
+    @Test
+    void anOrderIsLearnedWhileSegmentsAreWeighed() {
+        order(1, 10, 1, 2);
+        run();
+        time.now += 2 * MINUTE;
+        members.of.put(7L, new long[] {1});
+        members.meanwhile = () -> {
+            order(2, 20, 1, 2);
+            training.accept(() -> true);
+            assertEquals(2, model.purchases().buyersOf(1, 2));
+        };
+        weighing.accept(() -> true);
+        assertEquals(2, model.purchases().buyersOf(1, 2), "and stays so when it is over");
+    }
+
+    @Test
+    void whatWasFoundOfSegmentsFallsAwayWithTheNumbersOfTheirCustomers() {
+        order(1, 10, 1, 2);
+        run();
+        int before = model.generation();
+        model.weighed(new SegmentShares(Map.of(7L, new SegmentShare(7, new BitSet(), 2))), before);
+        assertEquals(2, model.weightOf(7), 0);
+        time.now += 25 * 60 * MINUTE;
+        training.accept(() -> true);
+        assertEquals(0, model.weightOf(7), 0);
+        model.weighed(new SegmentShares(Map.of(7L, new SegmentShare(7, new BitSet(), 2))), before);
+        assertEquals(0, model.weightOf(7), 0, "found from numbers of before");
+    }
+
     /** SPEC 13.9: 2.4 million purchases, of which at most 300,000 are held. */
     @Test
     void aLargeLogStaysWithinTheBoundInMemoryToo() {
         CrossSellModel bounded = new CrossSellModel();
-        CrossSellTraining large = new CrossSellTraining(new Generated(), members, bounded, 300_000, time);
+        CrossSellTraining large = new CrossSellTraining(new Generated(), bounded, 300_000, time);
         long before = used();
         large.accept(() -> true);
         long grown = used() - before;
@@ -176,6 +208,7 @@ class CrossSellTrainingTest {
 
     private void run() {
         training.accept(() -> true);
+        weighing.accept(() -> true);
     }
 
     /** 80,000 customers with 30 of 5,000 products each. */
@@ -207,6 +240,7 @@ class CrossSellTrainingTest {
 
     private static final class Members implements SegmentMembers {
         private final Map<Long, long[]> of = new HashMap<>();
+        private Runnable meanwhile = () -> {};
 
         @Override
         public long[] segmentIds() {
@@ -215,6 +249,7 @@ class CrossSellTrainingTest {
 
         @Override
         public void forEachMember(long segmentId, LongConsumer customerIds) {
+            meanwhile.run();
             LongStream.of(of.get(segmentId)).forEach(customerIds);
         }
     }
