@@ -65,8 +65,7 @@ public class BasketRecall {
         bestSellers.sort(Comparator.comparing((Long item) -> -together.get(item).get(item))
                 .thenComparing(Comparator.naturalOrder()));
         model = new CrossSellModel();
-        new CrossSellTraining(Sold.baskets(train), model, 1_000_000, Clock.systemUTC())
-                .accept(() -> true);
+        new CrossSellTraining(Sold.baskets(train), model, 1_000_000, Clock.systemUTC()).accept(() -> true);
     }
 
     /** Products get their numbers in the order of their names. */
