@@ -32,13 +32,55 @@ class CrossSellIT {
     private static DemoStore demo;
     private static Log log;
     private static Product camera;
+    private static Product guide;
+    private static Product binoculars;
 
     @BeforeAll
     static void openTheStore(DemoStore started) {
         demo = started;
         log = new Log(demo.dataSource());
         camera = log.product("Trail Camera");
+        guide = log.product("The Patient Birdwatcher: A Field Guide");
+        binoculars = log.product("Field Binoculars");
         await("the store's own orders").atMost(Duration.ofMinutes(4)).until(log::hasAllHistory);
+    }
+
+    /** SPEC 13.2, 13.5, 13.6, 13.8, 13.13 */
+    @Test
+    @Order(1)
+    void a_guest_who_ordered_two_things_is_proposed_the_third_with_the_figure_of_the_log() {
+        try (Window window = Window.unseen(demo.storeAddress(), PICTURES)) {
+            Till till = new Till(window);
+            till.buy(camera.url());
+            assertTrue(window.has(CROSS_SELL), "the confirmation proposes");
+            till.buy(guide.url());
+            String third = CROSS_SELL + " .proposal:has([data-product-id='" + binoculars.id() + "'])";
+            List<Log.Buyer> both = log.buyersOf(camera.id(), guide.id(), binoculars.id());
+            window.reload("/", "the figure of the log", () -> window.has(third) && counts(window, third, both.size()));
+            assertSays(window, third, both);
+            window.scrollTo(CROSS_SELL);
+            window.picture("home");
+
+            till.putIntoCart(binoculars.url());
+            window.open("/cart");
+            assertTrue(window.has(CROSS_SELL), "the cart proposes");
+            assertFalse(window.has(third), "it is in the cart");
+            window.scrollTo(CROSS_SELL);
+            window.picture("cart");
+        }
+    }
+
+    private static boolean counts(Window window, String proposal, int customers) {
+        return window.find(proposal).getAttribute("data-seg-customers").equals(String.valueOf(customers));
+    }
+
+    private static void assertSays(Window window, String proposal, List<Log.Buyer> both) {
+        String why = window.text(proposal + " .why");
+        long percent = Math.round(100.0
+                * both.stream().filter(Log.Buyer::alsoThird).count()
+                / both.size());
+        assertTrue(why.startsWith(percent + " % of " + both.size() + " customers who bought "), why);
+        assertTrue(why.endsWith(" also bought"), why);
     }
 
     /** SPEC 13.6, 13.13 */

@@ -10,6 +10,9 @@ final class Log {
     private static final String PURCHASE = "insert into SEG_EVENT (EVENT_ID, IDENTITY_KEY, EVENT_TYPE, OCCURRED_AT,"
             + " RECEIVED_AT, PRODUCT_ID, QUANTITY, AMOUNT, CURRENCY, ORDER_ID)"
             + " values (?, ?, 'order.line', ?, ?, ?, 1, 100, 'USD', ?)";
+    private static final String BUYERS = "select max(case when PRODUCT_ID = ? then 1 else 0 end)"
+            + " from SEG_EVENT where EVENT_TYPE = 'order.line' group by IDENTITY_KEY"
+            + " having count(distinct case when PRODUCT_ID in (?, ?) then PRODUCT_ID else null end) = 2";
     private static final String OF_CATEGORY = "select p.PRODUCT_ID, p.URL from BLC_PRODUCT p join BLC_CATEGORY c"
             + " on c.CATEGORY_ID = p.DEFAULT_CATEGORY_ID where c.NAME = ? order by p.PRODUCT_ID";
     private static final String NAMED = "select p.PRODUCT_ID, p.URL from BLC_PRODUCT p join BLC_SKU s"
@@ -43,6 +46,13 @@ final class Log {
         String id = String.format("0TEST%021d", now);
         jdbc.update(PURCHASE, id, identity, now, now, product, now);
     }
+
+    /** Everybody who bought both a and b. */
+    List<Buyer> buyersOf(long a, long b, long third) {
+        return jdbc.query(BUYERS, (row, n) -> new Buyer(row.getInt(1) == 1), third, a, b);
+    }
+
+    record Buyer(boolean alsoThird) {}
 
     int clicks(String identity, String place, String variant) {
         return jdbc.queryForObject(
