@@ -1,6 +1,7 @@
 package com.segmentofone.benchmarks;
 
 import com.segmentofone.audience.column.ColumnBuilder;
+import com.segmentofone.audience.column.ColumnFolder;
 import com.segmentofone.audience.column.ColumnStore;
 import com.segmentofone.rule.CompiledRule;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,13 @@ final class AudienceBenchmark {
     }
 
     /** The columns and what they answered; times in nanoseconds. */
-    private record Columns(long[] counts, double all, double[] alone, double bytesPerEvent, double bytesPerCustomer) {}
+    private record Columns(
+            long[] counts,
+            double all,
+            double[] alone,
+            double bytesPerEvent,
+            double bytesPerCustomer,
+            double restoredPerSecond) {}
 
     List<Row> rows() throws Exception {
         compare(LiveCounts.of(rules, LIVE), columns(LIVE).counts);
@@ -66,11 +74,25 @@ final class AudienceBenchmark {
                 "count-mismatches", 0, mismatches, "DuckDB in three layouts, PostgreSQL, and the live path"));
         rows.add(Row.atMost("bytes-per-event", 24, ours.bytesPerEvent, "50 events a customer, see Clientele"));
         rows.add(Row.atMost("bytes-per-customer", 200, ours.bytesPerCustomer, "five attributes"));
+        rows.add(Row.atLeast(
+                "restore-events-per-s",
+                20_000_000,
+                ours.restoredPerSecond,
+                "files in the machine's memory, checksums compared; by the clock"));
         return rows;
     }
 
-    private Columns columns(int size) {
-        ColumnStore store = filled(size);
+    private Columns columns(int size) throws IOException {
+        Path files = temporary("segmentofone-columns");
+        try (ColumnFolder folder = ColumnFolder.lasting(files)) {
+            return columns(size, folder);
+        } finally {
+            remove(files);
+        }
+    }
+
+    private Columns columns(int size, ColumnFolder folder) {
+        ColumnStore store = filled(size, folder);
         RoaringBitmap[][] members = new RoaringBitmap[1][];
         double all = ProcessorTime.least(RUNS, () -> members[0] = store.memberships(rules, Clientele.NOW));
         long[] counts = Arrays.stream(members[0])
@@ -89,11 +111,26 @@ final class AudienceBenchmark {
                 all,
                 alone,
                 (double) store.eventBytes() / store.events(),
-                (double) store.customerBytes() / size);
+                (double) store.customerBytes() / size,
+                restoredPerSecond(store, folder));
     }
 
-    private static ColumnStore filled(int size) {
-        ColumnBuilder builder = ColumnStore.builder();
+    private static double restoredPerSecond(ColumnStore store, ColumnFolder folder) {
+        folder.publish(store, Map.of());
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long from = System.nanoTime();
+            long events = folder.restore(new HashMap<>()).events();
+            least = Math.min(least, System.nanoTime() - from);
+            if (events != store.events()) {
+                throw new IllegalStateException(events + " of " + store.events() + " events came back");
+            }
+        }
+        return store.events() * 1e9 / least;
+    }
+
+    private static ColumnStore filled(int size, ColumnFolder folder) {
+        ColumnBuilder builder = ColumnStore.builder(folder);
         Clientele clientele = new Clientele();
         Shopper shopper = new Shopper();
         for (int id = 1; id <= size; id++) {
@@ -124,9 +161,13 @@ final class AudienceBenchmark {
         }
     }
 
-    private Map<String, SqlPeer.Asked> duck() throws Exception {
+    private static Path temporary(String name) throws IOException {
         String base = System.getProperty("bench.folder", System.getProperty("java.io.tmpdir"));
-        Path folder = Files.createTempDirectory(Path.of(base), "segmentofone-bench");
+        return Files.createTempDirectory(Path.of(base), name);
+    }
+
+    private Map<String, SqlPeer.Asked> duck() throws Exception {
+        Path folder = temporary("segmentofone-bench");
         try (DuckDb duck = new DuckDb(folder, customers)) {
             Map<String, SqlPeer.Asked> asked = new LinkedHashMap<>();
             for (String layout : LAYOUTS) {
