@@ -109,7 +109,8 @@ public final class AudienceIndex implements Audience, Runnable {
 
     /** Where a place begins and ends now; null when the number is known of nobody. */
     CutOff rank(RelativeCondition condition, int version, long from) {
-        return ranker.cutOff(condition, held(), version, upToDate(), from);
+        Instant asOf = upToDate();
+        return ranker.cutOff(condition, held(), version, asOf, from);
     }
 
     /** The keys of customers who are in the place by one pair of bounds and not by the other. */
