@@ -76,9 +76,8 @@ class CrossSellIT {
 
     private static void assertSays(Window window, String proposal, List<Log.Buyer> both) {
         String why = window.text(proposal + " .why");
-        long percent = Math.round(100.0
-                * both.stream().filter(Log.Buyer::alsoThird).count()
-                / both.size());
+        long percent =
+                Math.round(100.0 * both.stream().filter(Log.Buyer::alsoThird).count() / both.size());
         assertTrue(why.startsWith(percent + " % of " + both.size() + " customers who bought "), why);
         assertTrue(why.endsWith(" also bought"), why);
     }
