@@ -1,21 +1,38 @@
 package com.segmentofone.demo.truth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Lloyd's algorithm for three clusters, begun with points far from each other, so that it is the same each time. */
+/**
+ * Lloyd's algorithm for three clusters, begun with points far from each other, from several first points of which the best outcome is
+ * taken: in whatever order the points come, it is the same.
+ */
 final class Clusters {
 
     private static final int COUNT = 3;
     private static final int ROUNDS = 50;
+    private static final int STARTS = 12;
 
     private final List<double[]> points;
     private final double[][] centres;
     private final int[] cluster;
 
-    Clusters(List<double[]> points) {
+    /** @param points in any order */
+    static Clusters of(List<double[]> points) {
+        List<double[]> sorted = new ArrayList<>(points);
+        sorted.sort(Arrays::compare);
+        return IntStream.range(0, STARTS)
+                .mapToObj(start -> new Clusters(sorted, sorted.get(start * sorted.size() / STARTS)))
+                .min(Comparator.comparingDouble(Clusters::scatter))
+                .orElseThrow();
+    }
+
+    private Clusters(List<double[]> points, double[] first) {
         this.points = points;
-        this.centres = farApart(points);
+        this.centres = farApart(points, first);
         this.cluster = new int[points.size()];
         for (int round = 0; round < ROUNDS; round++) {
             assign();
@@ -23,8 +40,8 @@ final class Clusters {
         }
     }
 
-    private static double[][] farApart(List<double[]> points) {
-        List<double[]> chosen = new ArrayList<>(List.of(points.get(0)));
+    private static double[][] farApart(List<double[]> points, double[] first) {
+        List<double[]> chosen = new ArrayList<>(List.of(first));
         while (chosen.size() < COUNT) {
             double[] farthest = points.get(0);
             for (double[] point : points) {
@@ -67,6 +84,16 @@ final class Clusters {
                 centres[c] = sum;
             }
         }
+    }
+
+    /** The squared distances from the centres. */
+    private double scatter() {
+        double sum = 0;
+        for (int i = 0; i < cluster.length; i++) {
+            double own = distance(points.get(i), centres[cluster[i]]);
+            sum += own * own;
+        }
+        return sum;
     }
 
     double[] centre(int c) {

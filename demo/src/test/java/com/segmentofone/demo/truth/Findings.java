@@ -212,7 +212,7 @@ public final class Findings {
                         .mapToDouble(family -> part(own, line -> line.family().equals(family)))
                         .toArray())
                 .toList();
-        Clusters clusters = new Clusters(points);
+        Clusters clusters = Clusters.of(points);
         tell("three clusters of %d customers, silhouette %.3f", points.size(), clusters.silhouette());
         Set<String> leading = leading(clusters, families, points.size());
         if (planted) {
