@@ -41,16 +41,16 @@ class OfferFormIT {
             admin.visible(FIELD + " [data-test=chip]");
             assertTrue(admin.text("[data-test=include-chosen]").contains("Lapsed readers"));
             admin.type("[data-test=exclude-search]", "Company");
-            admin.until(
-                    "what was searched", () -> admin.text(FIELD + " [data-test=option]").contains("Company buyers"));
+            admin.until("what was searched", () -> admin.text(FIELD + " [data-test=option]")
+                    .contains("Company buyers"));
             admin.click(FIELD + " [data-test=option]");
             admin.type("[data-test=why-en]", WORDS);
             admin.click(".submit-button");
             admin.until("it is stored", () -> WORDS.equals(log.why(offer, "en")));
             admin.open("/offer/" + offer);
             assertEquals(WORDS, admin.visible("[data-test=why-en]").getAttribute("value"));
-            admin.until(
-                    "the segment left out", () -> admin.text("[data-test=exclude-chosen]").contains("Company buyers"));
+            admin.until("the segment left out", () -> admin.text("[data-test=exclude-chosen]")
+                    .contains("Company buyers"));
             assertEquals("おかえりなさいの気持ちを込めて", log.why(offer, "ja"), "the other language stays");
             admin.scrollTo(FIELD);
             admin.picture("form");
